@@ -1,0 +1,60 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "stocktake",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "stocktake", targets: ["stocktake"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+
+        .target(name: "Mandate", swiftSettings: strict),
+        .target(
+            name: "Pack", dependencies: ["Mandate", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
+            name: "Words", dependencies: [.product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(name: "HTML", swiftSettings: strict),
+        .target(name: "Disclosure", swiftSettings: strict),
+        .target(name: "Record", dependencies: ["CSodium"], swiftSettings: strict),
+        .target(name: "Identity", dependencies: ["CSodium"], swiftSettings: strict),
+        .target(
+            name: "Storage", dependencies: ["CPQ", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(
+            name: "Registry",
+            dependencies: ["Mandate", "Pack", "Words", "Disclosure", "Record", "Identity", "Storage"],
+            swiftSettings: strict),
+        .target(name: "Exchange", dependencies: ["Registry", "Words", "HTML"], swiftSettings: strict),
+        .target(
+            name: "Site",
+            dependencies: [
+                "Registry", "Exchange", "Words", "HTML",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ], swiftSettings: strict),
+        .executableTarget(
+            name: "stocktake",
+            dependencies: [
+                "Site", "Registry", "Exchange", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
