@@ -1,6 +1,7 @@
 /// Base64 of RFC 4648 section 4, with padding, strict when read: one text for each byte string.
 enum Base64 {
-    private static let alphabet: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    private static let alphabet: StaticString =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
     static func string(_ bytes: [UInt8]) -> String {
         var output: [UInt8] = []

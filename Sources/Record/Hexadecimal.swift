@@ -21,7 +21,8 @@ enum Hexadecimal {
         guard digits.count.isMultiple(of: 2) else { return nil }
         var output: [UInt8] = []
         for index in stride(from: 0, to: digits.count, by: 2) {
-            guard let high = lowerCaseValue(of: digits[index]), let low = lowerCaseValue(of: digits[index + 1])
+            guard let high = lowerCaseValue(of: digits[index]),
+                let low = lowerCaseValue(of: digits[index + 1])
             else { return nil }
             output.append(high << 4 | low)
         }

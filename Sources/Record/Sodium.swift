@@ -4,5 +4,7 @@ import CSodium
 enum Sodium {
     private static let isStarted = sodium_init() >= 0
 
-    static func start() { precondition(isStarted, "libsodium could not start: the system gives no random bytes") }
+    static func start() {
+        precondition(isStarted, "libsodium could not start: the system gives no random bytes")
+    }
 }

@@ -63,7 +63,9 @@ struct JSONNumberScanner {
 
     private mutating func takeDigits() -> Int {
         let start = position
-        while position < bytes.count, UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[position] { position += 1 }
+        while position < bytes.count, UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[position] {
+            position += 1
+        }
         return position - start
     }
 

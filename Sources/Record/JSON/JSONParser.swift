@@ -46,7 +46,9 @@ struct JSONParser {
             try expect(UInt8(ascii: ":"))
             skipSpace()
             let value = try value()
-            guard members.updateValue(value, forKey: key) == nil else { throw error(.duplicateKey, at: start) }
+            guard members.updateValue(value, forKey: key) == nil else {
+                throw error(.duplicateKey, at: start)
+            }
             if try closesOrContinues(UInt8(ascii: "}")) { return .object(members) }
         }
     }

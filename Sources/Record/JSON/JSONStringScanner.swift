@@ -12,7 +12,9 @@ struct JSONStringScanner {
             switch bytes[position] {
             case UInt8(ascii: "\""):
                 let slice = UnsafeBufferPointer(rebasing: bytes[start..<position])
-                guard let text = String(validating: slice, as: UTF8.self) else { return fault(.notUTF8, start) }
+                guard let text = String(validating: slice, as: UTF8.self) else {
+                    return fault(.notUTF8, start)
+                }
                 position += 1
                 return .success(text)
             case UInt8(ascii: "\\"): return scanEscaped(from: start)
@@ -28,7 +30,9 @@ struct JSONStringScanner {
         while position < bytes.count {
             switch bytes[position] {
             case UInt8(ascii: "\""):
-                guard let text = String(validating: units, as: UTF8.self) else { return fault(.notUTF8, start) }
+                guard let text = String(validating: units, as: UTF8.self) else {
+                    return fault(.notUTF8, start)
+                }
                 position += 1
                 return .success(text)
             case UInt8(ascii: "\\"):

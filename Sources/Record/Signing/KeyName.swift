@@ -4,7 +4,8 @@ enum KeyName {
     static func isValid(_ name: String) -> Bool {
         !name.isEmpty
             && name.unicodeScalars.allSatisfy { scalar in
-                !scalar.properties.isWhitespace && scalar != "+" && scalar.properties.generalCategory != .control
+                !scalar.properties.isWhitespace && scalar != "+"
+                    && scalar.properties.generalCategory != .control
             }
     }
 

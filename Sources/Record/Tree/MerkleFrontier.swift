@@ -17,7 +17,9 @@ public struct MerkleFrontier: Hashable, Sendable {
     public init?(bytes: [UInt8]) {
         guard bytes.count >= 8, (bytes.count - 8).isMultiple(of: 32) else { return nil }
         let count = bytes[..<8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        guard let size = Int(exactly: count), (bytes.count - 8) / 32 == size.nonzeroBitCount else { return nil }
+        guard let size = Int(exactly: count), (bytes.count - 8) / 32 == size.nonzeroBitCount else {
+            return nil
+        }
         self.size = size
         hashes = stride(from: 8, to: bytes.count, by: 32).compactMap { Hash32(bytes[$0..<$0 + 32]) }
     }
