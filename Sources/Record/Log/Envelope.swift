@@ -80,6 +80,17 @@ public struct Envelope: Hashable, Sendable {
         return writer.bytes
     }
 
+    /// The commitment to one part: `who`, `act`, `objects`, `fields`; nil for any other name.
+    public func commitment(to part: String) -> Hash32? {
+        switch part {
+        case "who": who
+        case "act": act
+        case "objects": objects
+        case "fields": fields
+        default: nil
+        }
+    }
+
     public var leafHash: Hash32 { MerkleTree.leafHash(canonicalBytes) }
 }
 

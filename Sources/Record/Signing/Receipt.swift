@@ -52,11 +52,8 @@ public struct Receipt: Hashable, Sendable {
             let parts = members["openings"]?.object
         else { throw .badForm }
         var openings: [String: Opening] = [:]
-        for (part, opening) in parts {
-            guard let salt = opening["salt"]?.string.flatMap(Base64.bytes), let value = opening["value"],
-                salt.count == Commitment.saltLength
-            else { throw .badForm }
-            openings[part] = Opening(salt: salt, value: value)
+        for (part, json) in parts {
+            do { openings[part] = try Opening(json: json) } catch { throw .badForm }
         }
         self.init(entry: entry, at: at, kind: kind, leafHash: leafHash, openings: openings)
     }
@@ -65,10 +62,7 @@ public struct Receipt: Hashable, Sendable {
         [
             "format": .string(Self.format), "log": .string(name), "entry": .string(entry),
             "at": .string(at.description), "kind": .string(kind), "leaf": .string(leafHash.hex),
-            "openings": .object(
-                openings.mapValues { opening in
-                    .object(["salt": .string(Base64.string(opening.salt)), "value": opening.value])
-                }),
+            "openings": .object(openings.mapValues(\.json)),
         ]
     }
 

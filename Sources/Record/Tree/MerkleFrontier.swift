@@ -15,17 +15,22 @@ public struct MerkleFrontier: Hashable, Sendable {
 
     /// Reads what `bytes` wrote; nil if it is anything else.
     public init?(bytes: [UInt8]) {
+        if bytes.isEmpty {
+            self.init()
+            return
+        }
         guard bytes.count >= 8, (bytes.count - 8).isMultiple(of: 32) else { return nil }
         let count = bytes[..<8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        guard let size = Int(exactly: count), (bytes.count - 8) / 32 == size.nonzeroBitCount else {
+        guard let size = Int(exactly: count), size > 0, (bytes.count - 8) / 32 == size.nonzeroBitCount else {
             return nil
         }
         self.size = size
         hashes = stride(from: 8, to: bytes.count, by: 32).compactMap { Hash32(bytes[$0..<$0 + 32]) }
     }
 
-    /// The size as 8 bytes, most significant first, then the hashes.
+    /// The size as 8 bytes, most significant first, then the hashes; of the empty log nothing.
     public var bytes: [UInt8] {
+        guard size > 0 else { return [] }
         var output: [UInt8] = []
         output.reserveCapacity(8 + hashes.count * 32)
         for shift in stride(from: 56, through: 0, by: -8) {
