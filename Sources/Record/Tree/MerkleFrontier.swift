@@ -16,7 +16,8 @@ public struct MerkleFrontier: Hashable, Sendable {
     /// Reads what `bytes` wrote; nil if it is anything else.
     public init?(bytes: [UInt8]) {
         if bytes.isEmpty {
-            self.init()
+            size = 0
+            hashes = []
             return
         }
         guard bytes.count >= 8, (bytes.count - 8).isMultiple(of: 32) else { return nil }
