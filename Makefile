@@ -1,0 +1,46 @@
+# What a person types. Each step says its name and how long it took; the steps themselves are in Scripts/.
+
+STEP = Scripts/step.sh
+.DEFAULT_GOAL := help
+.PHONY: help run test bench format lint docs words clean setup-run setup-test
+
+help:
+	@echo "make run      build (release), invent a case the first time, serve it on http://127.0.0.1:8080"
+	@echo "make test     everything that is checked, as continuous integration does"
+	@echo "make bench    measure, release build"
+	@echo "make format   rewrite Swift sources in the house's layout"
+	@echo "make lint     layout and syntax, nothing built"
+	@echo "make docs     API pages of the Swift modules into .build/docs"
+	@echo "make words    traditional Chinese from simplified, after the words files changed"
+	@echo "make clean    remove what was built; the data of make run stay"
+
+run: setup-run
+	@$(STEP) "Build, release" swift build -c release --product stocktake
+	@Scripts/run.sh
+
+test: setup-test
+	@Scripts/test.sh
+
+bench: setup-test
+	@$(STEP) "Bench" Benchmarks/run.sh
+
+format:
+	@$(STEP) "Format" swift format format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint:
+	@$(STEP) "Lint" Scripts/lint.sh
+
+docs:
+	@$(STEP) "Symbols" swift package dump-symbol-graph --minimum-access-level public --skip-synthesized-members
+
+words:
+	@$(STEP) "Traditional Chinese" Scripts/generate-traditional-words.sh
+
+clean:
+	rm -rf .build .venv
+
+setup-run:
+	@$(STEP) "Set-up" Scripts/setup.sh run
+
+setup-test:
+	@$(STEP) "Set-up" Scripts/setup.sh test
