@@ -8,7 +8,7 @@ public enum PackLoader {
         let notes = FaultNotes()
         let shelf = PackFileShelf(files, notes)
         if notes.faults.isEmpty, let pack = PackAssembly(shelf: shelf, notes: notes)?.pack() {
-            CrossChecks(pack: pack, shelf: shelf, notes: notes).run()
+            CrossChecks(pack: pack, notes: notes, index: LineIndex(texts: shelf.texts)).run()
             if notes.faults.isEmpty { return pack }
         }
         throw PackFaults(notes.faults)

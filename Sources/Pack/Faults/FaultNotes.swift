@@ -5,8 +5,10 @@ final class FaultNotes {
 
     private(set) var faults: [PackFault] = []
 
+    var isFull: Bool { faults.count >= Self.most }
+
     func note(_ kind: PackFault.Kind, _ file: String, _ line: Int?, _ what: String, _ whatToDo: String) {
-        guard faults.count < Self.most else { return }
+        if isFull { return }
         faults.append(PackFault(kind: kind, file: file, line: line, what: what, whatToDo: whatToDo))
     }
 }

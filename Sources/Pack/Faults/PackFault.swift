@@ -17,7 +17,7 @@ public struct PackFault: Error, Sendable, Hashable, CustomStringConvertible {
     /// Stable codes of faults.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case unreadable, tooMany, tooLarge, notUTF8, badPath, unknownFile, missingFile, duplicateFile
-        case badYAML, anchor, wrongShape, unknownKey, missingKey, emptyText, tooLong
+        case badYAML, alias, wrongShape, unknownKey, missingKey, emptyText, tooLong
         case badCode, badDate, badNumber, badChoice, badParagraph, badTimeZone
         case missingLanguage, unknownLanguage, duplicate, dangling, noBasis, gap
     }

@@ -3,8 +3,8 @@ import Foundation
 /// What only the whole pack can tell: references that lead nowhere, codes that stand twice, gaps.
 struct CrossChecks {
     let pack: Pack
-    let shelf: PackFileShelf
     let notes: FaultNotes
+    let index: LineIndex
 
     func run() {
         duplicates()
@@ -12,6 +12,11 @@ struct CrossChecks {
         paragraphs()
         membership()
         shareWords()
+        let weight = pack.criteria.reduce(0) { $0 + $1.weight }
+        if !pack.criteria.isEmpty && weight != 100 {
+            notes.note(
+                .gap, "criteria.yaml", nil, "The weights add up to \(weight), not 100.", "Mend the weights.")
+        }
         if TimeZone(identifier: pack.timeZone) == nil {
             note(
                 .badTimeZone, "pack.yaml", pack.timeZone, "\(pack.timeZone.quoted) is no time zone.",
@@ -101,6 +106,7 @@ struct CrossChecks {
             if let within = region.within, !codes.contains(within) {
                 dangling("regions.yaml", within, "region", "regions.yaml")
             }
+            refuse("regions.yaml", region.members.map(\.state))
         }
         for kind in [Pack.Region.Kind.subRegion, .regionalGroup] {
             refuse(
@@ -111,6 +117,21 @@ struct CrossChecks {
             note(
                 .gap, "states.yaml", state.code, "The State \(state.code) is in no sub-region.",
                 "Add it to one in regions.yaml.")
+        }
+    }
+
+    /// A State is in one sub-region and one regional group at most.
+    private func refuseSecondHome(_ kind: Pack.Region.Kind) {
+        var home: [String: String] = [:]
+        for region in pack.regions where region.kind == kind {
+            for state in Set(region.members.map(\.state)) {
+                if let first = home.updateValue(region.code, forKey: state) {
+                    note(
+                        .duplicate, "regions.yaml", region.code,
+                        "The State \(state) is in \(first.quoted) and in \(region.code.quoted).",
+                        "Take it out of one.")
+                }
+            }
         }
     }
 

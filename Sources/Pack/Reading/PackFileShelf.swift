@@ -35,13 +35,18 @@ struct PackFileShelf {
     /// The root of a YAML file.
     func root(_ path: String) -> Place? {
         guard let text = texts[path] else { return nil }
+        if let line = AliasScan.line(in: text) {
+            notes.note(
+                .alias, path, line, "The file uses a YAML alias, or a word that begins with `*`.",
+                "Write the value out, or the word without the `*`.")
+            return nil
+        }
         do {
             guard let node = try Yams.compose(yaml: text) else {
                 notes.note(.badYAML, path, 1, "The file is empty.", "Write its list, or `[]`.")
                 return nil
             }
-            let place = Place(file: path, node: node, notes: notes)
-            return place.isPlain() ? place : nil
+            return Place(file: path, node: node, notes: notes)
         } catch {
             note(error, path)
             return nil
