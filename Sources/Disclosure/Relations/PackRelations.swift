@@ -1,0 +1,59 @@
+extension Relation {
+    /// What the pack in force brings: public, like the law that it restates.
+    public static let pack: [Relation] = [
+        Relation(
+            "visible_pack",
+            """
+            SELECT pack_hash, name, version, since_entry FROM pack_in_force
+             WHERE since_entry <= :as_of AND (until_entry IS NULL OR until_entry > :as_of)
+            """),
+        Relation(
+            "visible_name",
+            """
+            SELECT kind, code, language, name, sort_key, source FROM pack_name
+             WHERE pack_entry = (SELECT since_entry FROM visible_pack)
+            """),
+        Relation(
+            "visible_theme",
+            """
+            SELECT code, position, cross_cutting FROM theme
+             WHERE pack_entry = (SELECT since_entry FROM visible_pack)
+            """),
+        Relation(
+            "visible_requirement",
+            """
+            SELECT code, theme, position, certainty, force FROM requirement
+             WHERE pack_entry = (SELECT since_entry FROM visible_pack)
+            """),
+        Relation(
+            "visible_requirement_paragraph",
+            """
+            SELECT requirement, paragraph, position FROM requirement_paragraph
+             WHERE pack_entry = (SELECT since_entry FROM visible_pack)
+            """),
+        Relation(
+            "visible_state",
+            """
+            SELECT code, m49 FROM state
+             WHERE pack_entry = (SELECT since_entry FROM visible_pack)
+            """),
+        Relation(
+            "visible_region",
+            """
+            SELECT code, kind, position FROM region
+             WHERE pack_entry = (SELECT since_entry FROM visible_pack)
+            """),
+        Relation(
+            "visible_region_member",
+            """
+            SELECT region, state, uncertain FROM region_member
+             WHERE pack_entry = (SELECT since_entry FROM visible_pack)
+            """),
+        Relation(
+            "visible_entity",
+            """
+            SELECT code, un_system, compact FROM entity
+             WHERE pack_entry = (SELECT since_entry FROM visible_pack)
+            """),
+    ]
+}

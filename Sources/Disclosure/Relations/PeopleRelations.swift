@@ -1,0 +1,57 @@
+extension Relation {
+    /// Accounts: one's own, and all for those who keep them or work beside them.
+    public static let people: [Relation] = [
+        Relation(
+            "visible_person",
+            """
+            SELECT person_id AS id, name, email, language, entered_by FROM person_version
+             WHERE entered_by <= :as_of AND (until_entry IS NULL OR until_entry > :as_of)
+               AND (:viewer_people = 1 OR person_id = :viewer_person
+                    OR (:viewer_about <> '' AND person_id IN
+                        (SELECT person_id FROM capacity_grant WHERE about = :viewer_about)))
+            """),
+        Relation(
+            "visible_capacity",
+            """
+            SELECT id, person_id, capacity, about, granted_by, confirmed_by, ended_by FROM capacity_grant
+             WHERE granted_by <= :as_of
+               AND (:viewer_people = 1 OR person_id = :viewer_person
+                    OR (:viewer_about <> '' AND about = :viewer_about))
+            """),
+    ]
+
+    /// The record: whole for the Directorate and auditors, accounts for administrators, one's own for everyone.
+    public static let record: [Relation] = [
+        Relation(
+            "visible_entry",
+            """
+            SELECT entry_index, id, at, kind, person_id, capacity, about, via FROM entry
+             WHERE entry_index <= :as_of
+               AND (:viewer_record = 1 OR (:viewer_person <> '' AND person_id = :viewer_person)
+                    OR (:viewer_accounts = 1 AND about_accounts = 1))
+            """),
+        Relation(
+            "visible_entry_object",
+            """
+            SELECT entry_index, object_type, object_id FROM entry_object
+             WHERE entry_index IN (SELECT entry_index FROM visible_entry)
+            """),
+        Relation(
+            "visible_entry_fields",
+            """
+            SELECT entry_index, payload FROM record_opening
+             WHERE part = 'fields' AND entry_index IN
+                   (SELECT entry_index FROM visible_entry
+                     WHERE :viewer_fields = 1 OR person_id = :viewer_person OR :viewer_accounts = 1)
+            """),
+        Relation(
+            "visible_erasure",
+            """
+            SELECT id, entry_index, reason, proposed_by, erased_by FROM erasure
+             WHERE proposed_by <= :as_of AND (:viewer_record = 1)
+            """),
+    ]
+
+    /// Every relation, in the order in which one may name another.
+    public static let all: [Relation] = pack + mandate + duties + people + record
+}

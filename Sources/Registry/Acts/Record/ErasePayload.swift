@@ -1,0 +1,71 @@
+import Disclosure
+import Record
+import Storage
+
+/// Erases the fields of one entry, salt and payload, for good. The log still verifies; replay writes the
+/// entry's objects marked erased.
+///
+/// What the objects need to go on (identifiers, dates, codes; never free text) is kept in this act's own fields.
+///
+/// - Performer: a head, another than the one who proposed it.
+/// - Authority: `record.erase`.
+/// - Before: proposed, not carried out.
+/// - After: the payload is gone, and every text that came from it.
+/// - Refuses: `erasure.own-proposal`, `erasure.done`.
+public struct ErasePayload: Act {
+    public static let kind: ActKind = "erase-payload"
+    public static let authority: Authority = "record.erase"
+    public static let performers: [Performer] = [.capacity(.head)]
+
+    public let erasureID: ErasureID
+    /// The entry, its index and kind, and what stays of its fields.
+    let target: Erased
+
+    public enum Fields {
+        static let erasure = Field<ErasureID>("erasure", .reference(Kind.Erasure.type))
+        /// The entry whose payload goes, so that the record names it openly.
+        static let entry = Field<EntryID>("entry", .new(Kind.Entry.type))
+        static let target = Field<JSONValue>("target", .made)
+    }
+    public static let fields = [
+        Fields.erasure.description, Fields.entry.description, Fields.target.description,
+    ]
+
+    public init(_ input: Input) throws {
+        erasureID = try input[Fields.erasure]
+        target = try Erased(json: try input[Fields.target])
+    }
+
+    public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
+        let id = draft.values[Fields.erasure.description.name]?.string ?? ""
+        guard let target = try standing.reader.erasureTarget(ErasureID(id)) else {
+            throw Refusal("object.not-found", .notFound)
+        }
+        draft.make(Fields.entry, .string(target.entry.rawValue))
+        draft.make(Fields.target, target.json)
+    }
+
+    public func check(_ standing: Standing) throws {
+        guard let proposal = try standing.reader.erasure(erasureID) else {
+            throw Refusal("object.not-found", .notFound)
+        }
+        guard !proposal.isDone, try !standing.reader.isErased(entry: target.index) else {
+            throw Refusal("erasure.done", .notNow)
+        }
+        let proposer = try standing.reader.performer(ofEntry: proposal.proposedBy)
+        guard proposer != standing.performer.person?.rawValue else {
+            throw Refusal("erasure.own-proposal", .notAllowed)
+        }
+    }
+
+    public func apply(to tables: Tables, _ entry: RecordEntry) throws {
+        try tables.execute(
+            "UPDATE erasure SET erased_by = :entry WHERE id = :id", ["entry": entry.index, "id": erasureID])
+        try tables.execute(
+            """
+            UPDATE record_opening SET salt = NULL, payload = NULL
+             WHERE entry_index = :index AND part = 'fields'
+            """, ["index": target.index])
+        try target.empty(tables)
+    }
+}

@@ -1,0 +1,53 @@
+/// What a field of an act holds. Form, JSON schema, command line and catalogue come from this one description.
+public enum FieldKind: Hashable, Sendable {
+    /// An identifier that the registry makes; never supplied.
+    case new(ObjectType)
+    /// The identifier of an object that the performer can see.
+    case reference(ObjectType)
+    /// `version` of the referenced object as the performer saw it, so that a change in between is noticed.
+    case version(of: String)
+    /// One line.
+    case line(maxLength: Int)
+    /// Several paragraphs.
+    case text(maxLength: Int)
+    /// One wording per language: `{"en": "…", "zh-Hans": "…"}`, at least one of them.
+    case localized(maxLength: Int)
+    /// A day, `2023-03-30`.
+    case date(DateRule)
+    /// One of a few codes.
+    case choice([String])
+    /// A code of the pack in force.
+    case pack(PackList)
+    case email
+    /// An e-mail address, a language and so on are lines with a rule of their own.
+    case language
+    /// The symbol of a resolution or document, `S/RES/2617(2021)`.
+    case symbol
+    /// A time limit in normal form: `2025-12-31`, `2022-12`, `P12M`, `R/P1Y`, or nothing.
+    case timeLimit
+    /// A structure with a schema of its own that the registry makes, never supplied.
+    case made
+}
+
+/// What a date may be in relation to the day of the act.
+public enum DateRule: Hashable, Sendable { case any, notAfterToday }
+
+/// A list of codes in the pack.
+public enum PackList: String, Hashable, Sendable { case states, entities, themes, regions, statesAndEntities }
+
+/// One field of an act.
+public struct FieldDescription: Hashable, Sendable {
+    public let name: String
+    public let kind: FieldKind
+    public let isRequired: Bool
+    /// Free text that an erasure removes; what is left keeps the structure (ids, dates, codes).
+    public let isErasable: Bool
+
+    /// Whether whoever performs the act fills it in.
+    public var isSupplied: Bool {
+        switch kind {
+        case .new, .made: false
+        default: true
+        }
+    }
+}

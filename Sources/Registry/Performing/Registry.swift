@@ -1,0 +1,81 @@
+import Disclosure
+import Mandate
+import Pack
+import Record
+import Storage
+
+/// The application: the one door in (`perform`) and the one door out (`read`).
+public final class Registry: Sendable {
+    public let database: any Database
+    public let surroundings: Surroundings
+    public let catalogue: Catalogue
+    /// Files that acts attach.
+    let files: any FileStore
+    /// Signs checkpoints and receipts.
+    public let signingKey: SigningKey
+    let composer = SQLComposer()
+    let packs = PackShelf()
+
+    public init(
+        database: any Database, files: any FileStore, surroundings: Surroundings, signingKey: SigningKey,
+        catalogue: Catalogue = .standard
+    ) {
+        self.database = database
+        self.files = files
+        self.surroundings = surroundings
+        self.signingKey = signingKey
+        self.catalogue = catalogue
+    }
+
+    /// Creates or brings up to date the tables.
+    public func migrate() async throws { try await Migrations.migrate(database, Schema.migrations) }
+
+    /// Reads in one snapshot for one viewer.
+    ///
+    /// - Parameters:
+    ///   - viewer: who looks.
+    ///   - asOf: the end of that day in the pack's time zone; nil for now. What was visible then and is closed
+    ///     now stays closed.
+    ///   - body: every query inside sees the same state.
+    public func read<Result: Sendable>(
+        for viewer: Viewer, asOf: CalendarDate? = nil,
+        _ body: @escaping @Sendable (Reader) throws -> Result
+    ) async throws -> Result {
+        let now = surroundings.now()
+        return try await database.read { connection in
+            let pack = try self.packInForce(connection)
+            return try body(try self.reader(connection, viewer, asOf, now, pack))
+        }
+    }
+
+    func reader(
+        _ connection: any Connection, _ viewer: Viewer, _ asOf: CalendarDate?, _ now: Instant, _ pack: Pack?
+    ) throws -> Reader {
+        let zone = pack?.timeZone ?? "UTC"
+        let today = CalendarDate(of: now, inZone: zone)
+        var moment = Reader.AsOf(entry: Int(Int32.max), day: today, isPast: false)
+        if let asOf, asOf < today {
+            let end = Instant(endOf: asOf, inZone: zone)
+            let last = try connection.query(
+                "SELECT max(entry_index) AS last FROM entry WHERE at < :end", ["end": end.description]
+            ).first?.optional("last", as: Int.self)
+            moment = Reader.AsOf(entry: last ?? -1, day: asOf, isPast: true)
+        }
+        return Reader(connection: connection, viewer: viewer, asOf: moment, composer: composer, pack: pack)
+    }
+
+    /// The pack whose words and limits hold now; nil before the first is adopted.
+    func packInForce(_ connection: any Connection) throws -> Pack? {
+        let rows = try connection.query("SELECT pack_hash FROM pack_in_force WHERE until_entry IS NULL", [:])
+        guard let hash = try rows.first?.get("pack_hash", as: String.self) else { return nil }
+        return try packs.pack(hash) { try PackShelf.files(of: hash, connection) }
+    }
+
+    /// Today in the time zone of the pack in force.
+    public func today() async throws -> CalendarDate {
+        let now = surroundings.now()
+        return try await database.read { connection in
+            CalendarDate(of: now, inZone: try self.packInForce(connection)?.timeZone ?? "UTC")
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Disclosure
+import Mandate
+import Pack
+import Record
+import Storage
+
+/// What an act's checks may see: the performer's own view, in the transaction of the act. It never leaves
+/// `perform`.
+public struct Standing {
+    /// Reads as the performer.
+    let reader: Reader
+    public let performer: ActPerformer
+    public let pack: Pack?
+    public let today: CalendarDate
+    let guarded: GuardedChecks
+
+    /// Whether the performer sees an object of that type.
+    func sees(_ type: ObjectType, _ id: String) throws -> Bool { try reader.sees(type, id) }
+
+    /// One row as the performer sees it.
+    func row(_ sql: String, _ parameters: [String: any SQLConvertible]) throws -> Row? {
+        try reader.select(sql, parameters).first
+    }
+}
+
+/// The few questions about accounts that concern the system itself and not what anybody may see: whether any
+/// head exists yet, whether an address is taken.
+struct GuardedChecks {
+    let connection: any Connection
+
+    /// Whether some head's capacity is confirmed and not ended.
+    func headExists() throws -> Bool {
+        try !connection.query(
+            """
+            SELECT id FROM capacity_grant
+             WHERE capacity = 'head' AND confirmed_by IS NOT NULL AND ended_by IS NULL LIMIT 1
+            """, [:]
+        ).isEmpty
+    }
+
+    /// Whether an account with this address exists.
+    func isTaken(email: String) throws -> Bool {
+        try !connection.query(
+            "SELECT person_id FROM person_version WHERE email = :email AND until_entry IS NULL LIMIT 1",
+            ["email": email]
+        ).isEmpty
+    }
+
+    /// Whether an account other than one's own has this address.
+    func isTaken(email: String, by person: PersonID) throws -> Bool {
+        try !connection.query(
+            """
+            SELECT person_id FROM person_version
+             WHERE email = :email AND until_entry IS NULL AND person_id <> :person LIMIT 1
+            """, ["email": email, "person": person]
+        ).isEmpty
+    }
+
+    /// Whether a person has that capacity already, held or waiting.
+    func holds(_ person: PersonID, _ capacity: Capacity, _ about: String) throws -> Bool {
+        try !connection.query(
+            """
+            SELECT id FROM capacity_grant
+             WHERE person_id = :person AND capacity = :capacity AND about = :about AND ended_by IS NULL
+            """, ["person": person, "capacity": capacity.rawValue, "about": about]
+        ).isEmpty
+    }
+
+    /// How many hold the capacity of a head.
+    func heads() throws -> Int {
+        try connection.query(
+            """
+            SELECT count(*) AS many FROM capacity_grant
+             WHERE capacity = 'head' AND confirmed_by IS NOT NULL AND ended_by IS NULL
+            """, [:]
+        ).first?.get("many") ?? 0
+    }
+
+    /// Whether the files of a pack are there.
+    func isStaged(pack: PackID) throws -> Bool {
+        try !connection.query(
+            "SELECT path FROM pack_file WHERE pack_hash = :hash LIMIT 1", ["hash": pack]
+        ).isEmpty
+    }
+
+    /// Hash of the pack in force.
+    func packInForce() throws -> String? {
+        try connection.query("SELECT pack_hash FROM pack_in_force WHERE until_entry IS NULL", [:])
+            .first?.get("pack_hash")
+    }
+}

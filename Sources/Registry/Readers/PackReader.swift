@@ -1,0 +1,149 @@
+import Storage
+
+/// A requirement on States: what an assessment assesses.
+public struct RequirementView: Sendable {
+    public let code: String
+    public let theme: String
+    public let certainty: String
+    public let force: String
+    /// By language.
+    public let text: LocalizedWording
+    /// Addresses, `S/RES/1373(2001)/OP/2/e`.
+    public let paragraphs: [String]
+}
+
+/// A thing of the pack that has a code and names: theme, State, region, entity.
+public struct NamedView: Sendable {
+    public let code: String
+    /// By language.
+    public let name: LocalizedWording
+    /// Columns of its own, by name: `m49`, `cross_cutting` …
+    public let details: [String: String]
+    /// Codes of members (regions) or regions (States).
+    public let related: [String]
+}
+
+extension Reader {
+    /// Requirements, in the order of the pack.
+    ///
+    /// - Parameters:
+    ///   - theme: only those of one theme.
+    ///   - paragraphs: only those that rest on one of these addresses, or on a part of it.
+    public func requirements(theme: String? = nil, restingOn resolution: String? = nil) throws -> [RequirementView] {
+        let rows = try select(
+            """
+            SELECT * FROM visible_requirement
+             WHERE (:theme = '' OR theme = :theme)
+               AND (:symbol = '' OR code IN (SELECT requirement FROM visible_requirement_paragraph
+                                              WHERE paragraph LIKE :symbol || '/%'))
+             ORDER BY position
+            """, ["theme": theme ?? "", "symbol": resolution ?? ""])
+        return try requirementViews(rows)
+    }
+
+    public func requirement(_ code: String) throws -> RequirementView? {
+        try requirementViews(try select("SELECT * FROM visible_requirement WHERE code = :code", ["code": code]))
+            .first
+    }
+
+    private func requirementViews(_ rows: [Row]) throws -> [RequirementView] {
+        let names = try names(of: "requirement")
+        var paragraphs: [String: [String]] = [:]
+        for row in try select("SELECT * FROM visible_requirement_paragraph ORDER BY requirement, position") {
+            paragraphs[try row.get("requirement"), default: []].append(try row.get("paragraph"))
+        }
+        return try rows.map { row in
+            let code: String = try row.get("code")
+            return RequirementView(
+                code: code, theme: try row.get("theme"), certainty: try row.get("certainty"),
+                force: try row.get("force"), text: names[code] ?? LocalizedWording([:]),
+                paragraphs: paragraphs[code] ?? [])
+        }
+    }
+
+    /// Names by code.
+    public func names(of kind: String) throws -> [String: LocalizedWording] {
+        var names: [String: [String: String]] = [:]
+        for row in try select("SELECT code, language, name FROM visible_name WHERE kind = :kind", ["kind": kind]) {
+            names[try row.get("code"), default: [:]][try row.get("language")] = try row.get("name")
+        }
+        return names.mapValues { LocalizedWording($0) }
+    }
+
+    public func themes() throws -> [NamedView] {
+        let names = try names(of: "theme")
+        return try select("SELECT * FROM visible_theme ORDER BY position").map {
+            let code: String = try $0.get("code")
+            return NamedView(
+                code: code, name: names[code] ?? LocalizedWording([:]),
+                details: ["crossCutting": try $0.get("cross_cutting", as: Int.self) == 1 ? "yes" : "no"],
+                related: [])
+        }
+    }
+
+    /// States, in the order of their names in a language.
+    public func states(orderedIn language: String, region: String? = nil) throws -> [NamedView] {
+        let names = try names(of: "state")
+        let regions = try regionsByState()
+        return try select(
+            """
+            SELECT state.code, state.m49 FROM visible_state AS state
+              LEFT JOIN visible_name AS name
+                     ON name.kind = 'state' AND name.code = state.code AND name.language = :language
+             WHERE (:region = '' OR state.code IN
+                   (SELECT state FROM visible_region_member WHERE region = :region))
+             ORDER BY coalesce(name.sort_key, state.code), state.code
+            """, ["language": language, "region": region ?? ""]
+        ).map { try stateView($0, names, regions) }
+    }
+
+    public func state(_ code: String) throws -> NamedView? {
+        let rows = try select("SELECT code, m49 FROM visible_state WHERE code = :code", ["code": code])
+        guard let row = rows.first else { return nil }
+        return try stateView(row, try names(of: "state"), try regionsByState())
+    }
+
+    private func stateView(
+        _ row: Row, _ names: [String: LocalizedWording], _ regions: [String: [String]]
+    ) throws -> NamedView {
+        let code: String = try row.get("code")
+        return NamedView(
+            code: code, name: names[code] ?? LocalizedWording([:]), details: ["m49": try row.get("m49")],
+            related: regions[code] ?? [])
+    }
+
+    private func regionsByState() throws -> [String: [String]] {
+        var regions: [String: [String]] = [:]
+        for row in try select("SELECT region, state FROM visible_region_member ORDER BY state, region") {
+            regions[try row.get("state"), default: []].append(try row.get("region"))
+        }
+        return regions
+    }
+
+    public func regions() throws -> [NamedView] {
+        let names = try names(of: "region")
+        var members: [String: [String]] = [:]
+        for row in try select("SELECT region, state FROM visible_region_member ORDER BY region, state") {
+            members[try row.get("region"), default: []].append(try row.get("state"))
+        }
+        return try select("SELECT * FROM visible_region ORDER BY position").map {
+            let code: String = try $0.get("code")
+            return NamedView(
+                code: code, name: names[code] ?? LocalizedWording([:]), details: ["kind": try $0.get("kind")],
+                related: members[code] ?? [])
+        }
+    }
+
+    public func entities() throws -> [NamedView] {
+        let names = try names(of: "entity")
+        return try select("SELECT * FROM visible_entity ORDER BY code").map {
+            let code: String = try $0.get("code")
+            return NamedView(
+                code: code, name: names[code] ?? LocalizedWording([:]),
+                details: [
+                    "unSystem": try $0.get("un_system", as: Int.self) == 1 ? "yes" : "no",
+                    "compact": try $0.get("compact", as: Int.self) == 1 ? "yes" : "no",
+                ], related: [])
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Disclosure
+import Mandate
+import Pack
+import Record
+import Storage
+
+/// Reads for one viewer, as of one moment, within one snapshot: the one door out.
+///
+/// Queries select from `visible_…` relations alone; `select` puts their definitions in front.
+public struct Reader {
+    let connection: any Connection
+    public let viewer: Viewer
+    /// The last entry that counts, and the day for which time is computed.
+    public let asOf: AsOf
+    let composer: SQLComposer
+    /// The pack in force: limits and words.
+    public let pack: Pack?
+
+    /// As of when a reader looks.
+    public struct AsOf: Hashable, Sendable {
+        /// Index of the last entry that counts.
+        public let entry: Int
+        /// The day in the pack's time zone.
+        public let day: CalendarDate
+        /// Whether an earlier day was asked for.
+        public let isPast: Bool
+    }
+
+    /// Rows that the viewer may see.
+    ///
+    /// - Parameters:
+    ///   - sql: a query over `visible_…` relations.
+    ///   - parameters: by name; a list is spread over `IN (:name)`.
+    /// - Throws: `StorageError` if the engine fails.
+    func select(_ sql: String, _ parameters: [String: any SQLConvertible] = [:]) throws -> [Row] {
+        let composed = composer.compose(sql)
+        var bound = parameters
+        for name in composed.viewerParameters { bound[name] = value(of: name) }
+        return try connection.query(composed.sql, bound)
+    }
+
+    /// The same with a list spread over `IN (:list)`.
+    func select(
+        _ sql: String, list: [String], _ parameters: [String: any SQLConvertible] = [:]
+    ) throws -> [Row] {
+        guard !list.isEmpty else { return [] }
+        let (spread, values) = SQLComposer.spread(sql, list)
+        return try select(spread, parameters.merging(values) { $1 })
+    }
+
+    private func value(of parameter: String) -> any SQLConvertible {
+        switch parameter {
+        case "viewer_rung": viewer.audience.rawValue
+        case "viewer_person": viewer.person ?? ""
+        case "viewer_about": viewer.about ?? ""
+        case "viewer_people": viewer.seesAllPeople ? 1 : 0
+        case "viewer_record": viewer.seesRecord ? 1 : 0
+        case "viewer_accounts": viewer.capacity == .administrator ? 1 : 0
+        case "viewer_fields": viewer.opensFields ? 1 : 0
+        default: asOf.entry
+        }
+    }
+}

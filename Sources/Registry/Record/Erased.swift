@@ -1,0 +1,55 @@
+import Record
+import Storage
+
+/// What an erasure leaves of an entry's fields: the structure that its objects need, without free text.
+struct Erased: Sendable {
+    let entry: EntryID
+    let index: Int
+    let kind: ActKind
+    /// The fields that stay.
+    let kept: [String: JSONValue]
+
+    init(entry: EntryID, index: Int, kind: ActKind, fields: [String: JSONValue], of act: any Act.Type) {
+        self.entry = entry
+        self.index = index
+        self.kind = kind
+        let erasable = Set(act.fields.filter(\.isErasable).map(\.name))
+        kept = fields.filter { !erasable.contains($0.key) }
+    }
+
+    init(json: JSONValue) throws {
+        guard let entry = json["entry"]?.string, let index = json["index"]?.int,
+            let kind = json["kind"]?.string, let kept = json["kept"]?.object
+        else { throw UnreadableField(expected: "erased entry") }
+        self.entry = EntryID(entry)
+        self.index = index
+        self.kind = ActKind(rawValue: kind)
+        self.kept = kept
+    }
+
+    var json: JSONValue {
+        .object([
+            "entry": .string(entry.rawValue), "index": .integer(Int64(index)), "kind": .string(kind.rawValue),
+            "kept": .object(kept),
+        ])
+    }
+
+    /// The fields with empty text where text was, so that the act can be applied again.
+    func blanked(_ act: any Act.Type) -> Input {
+        var values = kept
+        for field in act.fields where field.isErasable && field.isRequired {
+            values[field.name] = if case .localized = field.kind { .object([:]) } else { .string("") }
+        }
+        return Input(checked: values)
+    }
+
+    /// Empties the columns into which the entry's text went.
+    func empty(_ tables: Tables) throws {
+        guard let act = Catalogue.standard[kind] else { return }
+        for erased in act.erasure {
+            let columns = erased.columns.map { "\($0) = NULL" }.joined(separator: ", ")
+            try tables.execute(
+                "UPDATE \(erased.table) SET \(columns) WHERE \(erased.by) = :entry", ["entry": index])
+        }
+    }
+}

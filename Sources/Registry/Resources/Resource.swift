@@ -1,0 +1,125 @@
+import Disclosure
+import Record
+
+/// A collection that programs read: `/api/v1/{name}`. The API and its OpenAPI document both come from here.
+public struct Resource: Sendable {
+    /// As in the address: `duties`.
+    public let name: String
+    /// As in each object: `duty`.
+    public let type: ObjectType
+    /// Query parameters beside `limit`, `cursor` and `as-of`.
+    public let filters: [String]
+    /// Properties beside `type`, `id`, `version` and `url`.
+    public let properties: [ValueSchema.Property]
+    /// Those that time alone changes: no part of `version`.
+    let computed: Set<String>
+    /// The address of an object's page.
+    let page: @Sendable (String) -> String
+    let list: @Sendable (Reader, ListQuery) throws -> [JSONValue]
+    let one: @Sendable (Reader, String) throws -> JSONValue?
+
+    /// The objects that a viewer may see and that pass the filters, whole: with `version` and `url`.
+    public func items(_ reader: Reader, _ query: ListQuery) throws -> [JSONValue] {
+        try list(reader, query).map(completed)
+    }
+
+    /// One object, or nil where there is none that this viewer may see.
+    public func item(_ reader: Reader, _ id: String) throws -> JSONValue? {
+        try one(reader, id).map(completed)
+    }
+
+    /// JSON Schema of an object.
+    public var schema: ValueSchema {
+        .object(
+            [
+                .init("type", .code([type.rawValue])), .init("id", .string()),
+                .init("version", .string()), .init("url", .string()),
+            ] + properties)
+    }
+
+    private func completed(_ json: JSONValue) -> JSONValue {
+        guard var fields = json.object else { return json }
+        fields["type"] = .string(type.rawValue)
+        let stable = fields.filter { !computed.contains($0.key) }
+        let digest = SHA256.hash(JSONValue.object(stable).canonicalBytes).bytes.prefix(16)
+        fields["version"] = .string(digest.map { Hexadecimal.of($0) }.joined())
+        fields["url"] = .string(page(fields["id"]?.string ?? ""))
+        return .object(fields)
+    }
+}
+
+enum Hexadecimal {
+    static func of(_ byte: UInt8) -> String {
+        let digits = Array("0123456789abcdef")
+        return String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+    }
+}
+
+/// What a list is asked for.
+public struct ListQuery: Sendable {
+    /// By name, as in `Resource.filters`; empty strings count as absent.
+    public let filters: [String: String]
+
+    public init(filters: [String: String] = [:]) { self.filters = filters.filter { !$0.value.isEmpty } }
+
+    subscript(name: String) -> String? { filters[name] }
+}
+
+extension Resource {
+    /// Every resource that exists so far.
+    public static let all: [Resource] = [
+        resolutions, paragraphs, duties, requirements, themes, states, regions, entities, people, documents,
+        meetings,
+    ]
+
+    /// The resource whose objects are of a type.
+    public static func of(_ type: ObjectType) -> Resource? { all.first { $0.type == type } }
+}
+
+extension Reader {
+    /// An object as programs see it, with `version`; nil where there is none that this viewer may see.
+    public func representation(_ type: ObjectType, _ id: String) throws -> JSONValue? {
+        if type == Kind.Divergence.type { return try divergence(DivergenceID(id)).map(\.representation) }
+        return try Resource.of(type)?.item(self, id)
+    }
+
+    /// Whether this viewer sees an object of that type.
+    func sees(_ type: ObjectType, _ id: String) throws -> Bool {
+        guard let sql = Self.existence[type] else { return false }
+        return try !select(sql, ["id": id]).isEmpty
+    }
+
+    private static let existence: [ObjectType: String] = [
+        Kind.Resolution.type: "SELECT 1 AS found FROM visible_resolution WHERE id = :id",
+        Kind.Paragraph.type: "SELECT 1 AS found FROM visible_paragraph WHERE id = :id",
+        Kind.Divergence.type: "SELECT 1 AS found FROM visible_divergence WHERE id = :id",
+        Kind.Duty.type: "SELECT 1 AS found FROM visible_duty WHERE id = :id",
+        Kind.Document.type: "SELECT 1 AS found FROM visible_document WHERE id = :id",
+        Kind.Meeting.type: "SELECT 1 AS found FROM visible_meeting WHERE id = :id",
+        Kind.Person.type: "SELECT 1 AS found FROM visible_person WHERE id = :id",
+        Kind.Grant.type: "SELECT 1 AS found FROM visible_capacity WHERE id = :id",
+        Kind.Entry.type: "SELECT 1 AS found FROM visible_entry WHERE id = :id",
+        Kind.Erasure.type: "SELECT 1 AS found FROM visible_erasure WHERE id = :id",
+    ]
+
+    /// Whose act the last change was, where viewer and performer share a room.
+    func lastChangeInOwnRoom(of object: ObjectReference) throws -> String? {
+        guard let last = try entries(about: object, limit: 1).first, let capacity = last.capacity,
+            Viewer(person: "", capacity: capacity).audience == viewer.audience
+        else { return nil }
+        return last.personName
+    }
+}
+
+extension DivergenceView {
+    /// With a `version`, so that a settlement in between is noticed.
+    var representation: JSONValue {
+        let fields: [String: JSONValue] = [
+            "id": .string(id.rawValue), "settlement": settlement.map { .string($0) } ?? .null,
+            "question": question.map { .string($0) } ?? .null,
+        ]
+        let digest = SHA256.hash(JSONValue.object(fields).canonicalBytes).bytes.prefix(16)
+        return .object(
+            fields.merging(["version": .string(digest.map { Hexadecimal.of($0) }.joined())]) { $1 })
+    }
+}

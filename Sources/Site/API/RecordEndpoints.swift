@@ -1,0 +1,168 @@
+import Identity
+import Record
+import Registry
+
+/// Entries, checkpoints, search, files, and the document that describes it all.
+enum RecordEndpoints {
+    static let all: [Endpoint] = [entries, entry, proof, checkpoints, checkpoint, search, files]
+
+    private static let entrySchema = ValueSchema.object([
+        .init("type", .code(["entry"])), .init("id", .string()), .init("url", .string()),
+        .init("act", .string()), .init("at", .instant), .init("index", .nullable(.integer)),
+        .init("person", .nullable(.string())), .init("capacity", .nullable(.string())),
+        .init("about", .nullable(.string())), .init("via", .string()),
+        .init("objects", .array(.object([.init("type", .string()), .init("id", .string())]))),
+        .init("fields", .nullable(.map(.any))), .init("erased", .boolean),
+    ])
+
+    private static func list(_ element: ValueSchema) -> JSONValue {
+        .object([
+            "type": "object", "required": ["items", "next", "total"],
+            "properties": .object([
+                "items": .object(["type": "array", "items": element.json]),
+                "next": ["type": ["string", "null"]], "total": ["type": "integer"],
+            ]),
+        ])
+    }
+
+    private static let entries = Endpoint.api(
+        .get, "/api/v1/entries",
+        Operation(
+            id: "list-entries", summary: "Acts performed, newest first, as far as they may be opened to you.",
+            parameters: ResourceEndpoints.pageParameters + [
+                .init(name: "object", place: "query", schema: ["type": "string"], description: "type/id")
+            ], answer: list(entrySchema), errors: [401, 422])
+    ) { request in
+        let limit = try Paging.limit(request)
+        let before = try Paging.last(of: "entries", request).flatMap { Int($0) }
+        let object = request.query["object"].flatMap { ObjectReference(text: $0) }
+        let (entries, total) = try await request.read { reader in
+            (
+                try reader.entries(about: object, before: before, limit: limit + 1),
+                try reader.entryCount(about: object)
+            )
+        }
+        let page = entries.prefix(limit)
+        let next = entries.count > limit ? page.last.map { String($0.position) } : nil
+        return .json(
+            Paging.answer(page.map(\.json), next: next, of: "entries", total: total, request))
+    }
+
+    private static let entry = Endpoint.api(
+        .get, "/api/v1/entries/{id}",
+        Operation(
+            id: "get-entry", summary: "One entry.",
+            parameters: [.init(name: "id", place: "path", schema: ["type": "string"])],
+            answer: entrySchema.json, errors: [401, 404])
+    ) { request in
+        let id = EntryID(try request.parameter("id"))
+        guard let entry = try await request.read({ try $0.entry(id) }) else {
+            throw Refusal("object.not-found", .notFound)
+        }
+        return .json(entry.json)
+    }
+
+    private static let proof = Endpoint.api(
+        .get, "/api/v1/entries/{id}/proof",
+        Operation(
+            id: "prove-entry", summary: "Inclusion proof of an entry: for the Directorate and auditors.",
+            parameters: [.init(name: "id", place: "path", schema: ["type": "string"])],
+            errors: [401, 404])
+    ) { request in
+        let id = EntryID(try request.parameter("id"))
+        let isThere = try await request.read { try $0.entry(id) != nil }
+        guard isThere, request.viewer.seesRecord else { throw Refusal("object.not-found", .notFound) }
+        return .json(try await request.site.registry.inclusionProof(of: id.rawValue))
+    }
+
+    private static let checkpoints = Endpoint.api(
+        .get, "/api/v1/checkpoints",
+        Operation(
+            id: "list-checkpoints", summary: "Signed checkpoints: for the Directorate and auditors.",
+            answer: list(
+                .object([
+                    .init("type", .code(["checkpoint"])), .init("id", .string()), .init("size", .integer),
+                    .init("at", .instant), .init("note", .string()),
+                ])), errors: [401, 404])
+    ) { request in
+        guard request.viewer.seesRecord else { throw Refusal("object.not-found", .notFound) }
+        let all = try await request.site.registry.checkpoints()
+        let items = all.map { checkpoint -> JSONValue in
+            .object([
+                "type": "checkpoint", "id": .string(String(checkpoint.size)),
+                "size": .integer(Int64(checkpoint.size)), "at": .string(checkpoint.at),
+                "note": .string(checkpoint.note),
+            ])
+        }
+        return .json(try Paging.page(items, of: "checkpoints", request))
+    }
+
+    /// Anyone: the one of the day.
+    private static let checkpoint = Endpoint(method: .get, template: "/checkpoint", kind: .health) { request in
+        .text(try await request.site.registry.checkpointOfTheDay())
+    }
+
+    private static let search = Endpoint.api(
+        .get, "/api/v1/search",
+        Operation(
+            id: "search", summary: "Finds among what you may see; two Chinese characters are enough.",
+            parameters: [
+                .init(name: "q", place: "query", schema: ["type": "string", "maxLength": 200]),
+                ResourceEndpoints.pageParameters[0],
+            ],
+            answer: list(
+                .object([
+                    .init("type", .string()), .init("id", .string()), .init("language", .string()),
+                    .init("text", .string()), .init("url", .string()),
+                ])), errors: [401, 422])
+    ) { request in
+        let query = String((request.query["q"] ?? "").prefix(200))
+        let limit = try Paging.limit(request)
+        let hits = try await request.read { try $0.search(query, limit: limit) }
+        let items = hits.map { hit -> JSONValue in
+            .object([
+                "type": .string(hit.type), "id": .string(hit.id), "language": .string(hit.language),
+                "text": .string(hit.text), "url": .string(Route.object(type: hit.type, id: hit.id).path),
+            ])
+        }
+        return .json(
+            .object(["items": .array(items), "next": .null, "total": .integer(Int64(items.count))]))
+    }
+
+    private static let files = Endpoint.api(
+        .post, "/api/v1/files",
+        Operation(
+            id: "stage-file", summary: "Stages bytes for an act to attach; unattached ones go after 24 hours.",
+            body: ["type": "string", "format": "binary"], bodyType: "application/octet-stream",
+            answer: ["type": "object", "required": ["id", "sha256"]], errors: [401, 413])
+    ) { request in
+        guard let visitor = request.visitor else { throw Refusal("sign-in.needed", .notSignedIn) }
+        let staged = try await request.site.accounts.stage(
+            request.body, name: request.headers["x-file-name"] ?? "", by: visitor)
+        return .json(.object(["id": .string(staged.id), "sha256": .string(staged.sha256)]))
+    }
+}
+
+extension ObjectReference {
+    /// `duty/abc…`.
+    init?(text: String) {
+        let parts = text.split(separator: "/", maxSplits: 1)
+        guard parts.count == 2 else { return nil }
+        self.init(ObjectType(rawValue: String(parts[0])), String(parts[1]))
+    }
+}
+
+extension EntryView {
+    var json: JSONValue {
+        .object([
+            "type": "entry", "id": .string(id.rawValue), "url": .string(Route.entry(id.rawValue).path),
+            "act": .string(kind.rawValue), "at": .string(at.description),
+            "index": index.map { .integer(Int64($0)) } ?? .null,
+            "person": person.map { .string($0.rawValue) } ?? .null,
+            "capacity": capacity.map { .string($0.rawValue) } ?? .null,
+            "about": about.map { .string($0) } ?? .null, "via": .string(via),
+            "objects": .array(objects.map(\.json)), "fields": fields.map { .object($0) } ?? .null,
+            "erased": .bool(isErased),
+        ])
+    }
+}

@@ -1,0 +1,84 @@
+import HTML
+import Record
+import Registry
+import Storage
+import Words
+
+/// The one place where an error becomes an answer: a page for people, `application/problem+json` for programs.
+struct Problem: Sendable {
+    let status: Int
+    /// The refusal's code; also the words' key.
+    let code: String
+    let detail: String
+    let faults: [(field: String, message: String)]
+    let conflict: Conflict?
+
+    init(_ refusal: Refusal, _ words: Words) {
+        status = Self.status(of: refusal.kind)
+        code = refusal.code
+        detail = words(refusal.code, refusal.values)
+        faults = refusal.faults.map { ($0.field, words($0.code, $0.values)) }
+        conflict = refusal.conflict
+    }
+
+    private init(status: Int, code: String, detail: String) {
+        self.status = status
+        self.code = code
+        self.detail = detail
+        faults = []
+        conflict = nil
+    }
+
+    /// - Parameter reference: random, given to the person and to the log, so that one finds the other.
+    init(_ error: any Error, reference: String, _ words: Words) {
+        switch error {
+        case let refusal as Refusal: self.init(refusal, words)
+        case let batch as BatchRefusal: self.init(batch.refusal, words)
+        case let parse as JSONParseError:
+            self.init(status: 400, code: "request.json", detail: words("request.json", ["where": "\(parse)"]))
+        case let storage as StorageError where storage.isTransient:
+            self.init(status: 503, code: "server.unavailable", detail: words("server.unavailable"))
+        case StorageError.full:
+            self.init(status: 507, code: "server.full", detail: words("server.full"))
+        default:
+            self.init(
+                status: 500, code: "server.fault", detail: words("server.fault", ["reference": reference]))
+        }
+    }
+
+    static func status(of kind: Refusal.Kind) -> Int {
+        switch kind {
+        case .notSignedIn: 401
+        case .notAllowed: 403
+        case .notFound: 404
+        case .notNow, .conflict: 409
+        case .tooLarge: 413
+        case .incomplete: 422
+        case .tooMany: 429
+        case .unavailable: 503
+        }
+    }
+
+    /// RFC 9457.
+    func json(_ words: Words) -> JSONValue {
+        var fields: [String: JSONValue] = [
+            "type": .string("about:blank#\(code)"), "title": .string(title(words)),
+            "status": .integer(Int64(status)), "detail": .string(detail),
+        ]
+        if status == 422 {
+            fields["errors"] = .array(
+                faults.map { .object(["field": .string($0.field), "message": .string($0.message)]) })
+        }
+        if let conflict { fields["current"] = conflict.current }
+        return .object(fields)
+    }
+
+    func title(_ words: Words) -> String { words("problem.\(status)") }
+
+    func response(_ words: Words) -> SiteResponse {
+        var response = SiteResponse.json(json(words), status: status)
+        response.headers[0].value = "application/problem+json"
+        if status == 401 { response.headers.append((name: "www-authenticate", value: "Bearer")) }
+        return response
+    }
+}

@@ -1,0 +1,87 @@
+import HTML
+import Registry
+
+/// Every page's address: links are made from here, never from strings in pages.
+enum Route: Hashable, Sendable, LinkTarget {
+    case desk
+    case signIn, signOut, forgotten
+    case mandate
+    case resolution(String)
+    case paragraph(String)
+    case enterResolution
+    case duties, duty(String)
+    case requirements(theme: String?), requirement(String)
+    case calendar(month: String?), calendarList
+    case states(region: String?), state(String)
+    case entity(String)
+    case document(String), meeting(String), documents
+    case record(before: Int?), entry(String), recordVerify, checkpoints
+    case search(String)
+    case people, person(String), account
+    case act(String)
+    case object(type: String, id: String)
+    case language(String)
+    case help
+    case about
+
+    var path: String {
+        switch self {
+        case .desk: "/"
+        case .signIn: "/sign-in"
+        case .signOut: "/sign-out"
+        case .forgotten: "/sign-in/help"
+        case .mandate: "/mandate"
+        case .resolution(let id): "/mandate/\(id)"
+        case .paragraph(let id): "/mandate/paragraphs/\(id)"
+        case .enterResolution: "/mandate/enter"
+        case .duties: "/duties"
+        case .duty(let id): "/duties/\(id)"
+        case .requirements(let theme): "/requirements" + Self.query("theme", theme)
+        case .requirement(let code): "/requirements/\(code)"
+        case .calendar(let month): "/calendar" + Self.query("month", month)
+        case .calendarList: "/calendar/list"
+        case .states(let region): "/states" + Self.query("region", region)
+        case .state(let code): "/states/\(code)"
+        case .entity(let code): "/entities/\(code)"
+        case .document(let id): "/documents/\(id)"
+        case .meeting(let id): "/meetings/\(id)"
+        case .documents: "/documents"
+        case .record(let before): "/record" + Self.query("before", before.map(String.init))
+        case .entry(let id): "/record/\(id)"
+        case .recordVerify: "/record/verify"
+        case .checkpoints: "/record/checkpoints"
+        case .search(let words): "/search" + Self.query("q", words)
+        case .people: "/people"
+        case .person(let id): "/people/\(id)"
+        case .account: "/account"
+        case .act(let name): "/acts/\(name)"
+        case .object(let type, let id): Self.page(of: type, id)
+        case .language(let tag): "/language/\(tag)"
+        case .help: "/help"
+        case .about: "/about"
+        }
+    }
+
+    private static func query(_ name: String, _ value: String?) -> String {
+        guard let value, !value.isEmpty else { return "" }
+        return "?\(name)=\(FormEncoding.encode(value))"
+    }
+
+    /// The page of an object, by its type; the record's page where it has none of its own.
+    private static func page(of type: String, _ id: String) -> String {
+        switch type {
+        case "resolution": "/mandate/\(id)"
+        case "paragraph": "/mandate/paragraphs/\(id)"
+        case "duty": "/duties/\(id)"
+        case "document": "/documents/\(id)"
+        case "meeting": "/meetings/\(id)"
+        case "person": "/people/\(id)"
+        case "entry": "/record/\(id)"
+        case "state": "/states/\(id)"
+        case "requirement": "/requirements/\(id)"
+        case "theme": "/requirements?theme=\(id)"
+        case "entity": "/entities/\(id)"
+        default: "/record"
+        }
+    }
+}
