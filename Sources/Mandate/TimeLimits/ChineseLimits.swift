@@ -1,0 +1,3 @@
+enum ChineseLimits {
+    static func read(_ passage: Passage) -> [TimeLimit] { [] }
+}

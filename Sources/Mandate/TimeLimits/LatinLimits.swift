@@ -1,0 +1,3 @@
+enum LatinLimits {
+    static func read(_ passage: Passage, _ tokens: [Token]) -> [TimeLimit] { [] }
+}
