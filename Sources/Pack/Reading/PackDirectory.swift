@@ -9,19 +9,25 @@ struct PackDirectory {
         let notes = FaultNotes()
         var found: [String: [UInt8]] = [:]
         do {
-            for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
-                if name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { continue }
-                guard found.count < PackFileShelf.mostFiles else {
+            _ = try FileManager.default.contentsOfDirectory(atPath: path)
+            let names = FileManager.default.enumerator(atPath: path)
+            while let name = names?.nextObject() as? String {
+                guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else {
+                    names?.skipDescendants()
+                    continue
+                }
+                guard found.count < PackFileShelf.mostFiles, name.utf8.count < 200 else {
                     notes.note(
                         .tooMany, name, nil, "The pack has too many files.", "Keep only the pack's own.")
                     break
                 }
                 if let bytes = try bytes(of: name, notes) { found[name] = bytes }
+                if notes.isFull { break }
             }
         } catch {
             notes.note(
                 .unreadable, path, nil, "The directory cannot be read.",
-                "Check that it is there and may be read by this user.")
+                "Check that it and its files are there and may be read by this user.")
         }
         guard notes.faults.isEmpty else { throw PackFaults(notes.faults) }
         return found
