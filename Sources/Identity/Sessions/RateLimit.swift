@@ -34,6 +34,9 @@ public struct RateLimit: Sendable {
     /// After a success the account starts afresh; the address does not, lest an attacker's own account help.
     public mutating func succeeded(email: String) { emails[email.lowercased()] = nil }
 
+    /// Accounts and addresses held in memory.
+    var remembered: Int { emails.count + addresses.count }
+
     private static func remember(
         _ bucket: TokenBucket, as key: String, in buckets: inout [String: TokenBucket], upTo limit: Int,
         at now: Int64

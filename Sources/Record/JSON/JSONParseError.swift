@@ -23,6 +23,12 @@ public struct JSONParseError: Error, Hashable, Sendable, CustomStringConvertible
     public let column: Int
     public let fault: Fault
 
+    public init(line: Int, column: Int, fault: Fault) {
+        self.line = line
+        self.column = column
+        self.fault = fault
+    }
+
     /// One clause of what is wrong.
     public var what: String {
         switch fault {
