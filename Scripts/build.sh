@@ -5,8 +5,10 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 mkdir -p .build
 log=.build/build.log
-swift build --build-tests "$@" 2>&1 | tee $log | grep -Ev '^\[[0-9]+/[0-9]+\] ' || true
-[ "${PIPESTATUS[0]}" -eq 0 ] || exit 1
+built=0
+swift build --build-tests "$@" >$log 2>&1 || built=$?
+grep -Ev '^\[[0-9]+/[0-9]+\] ' $log || true
+[ $built -eq 0 ] || exit 1
 warnings=$(grep -E "$PWD/(Sources|Tests|Package\.swift).*: warning: " $log | sort -u || true)
 if [ -n "$warnings" ]; then
     printf 'build: mend these warnings:\n%s\n' "$warnings" >&2

@@ -53,8 +53,6 @@ counted "Swift tests, both engines" 25 $results/swift.txt Scripts/swift-test.sh 
 
 STOCKTAKE_BIN=${STOCKTAKE_BIN:-$(swift build --show-bin-path)/stocktake}
 export STOCKTAKE_BIN
-counted "Record, second verifier" 5 $results/verifier.txt \
-    .venv/bin/python Tests/Verifier/run.py --results $results/verifier.txt
 counted "API from outside" 12 $results/api.txt .venv/bin/python Tests/API/run.py --results $results/api.txt
 counted "Pages in a browser" 15 $results/browser.txt \
     .venv/bin/python Tests/Browser/run.py --results $results/browser.txt

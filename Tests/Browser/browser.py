@@ -1,0 +1,85 @@
+"""Chromium as a person uses it: signed in in one capacity, watched for errors that nobody would notice."""
+
+import contextlib
+
+from playwright.sync_api import sync_playwright
+
+CHROMIUM = "/usr/bin/chromium"
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 360, "height": 740}
+WAIT_MILLISECONDS = 10_000
+
+
+@contextlib.contextmanager
+def chromium():
+    """One browser for the whole run."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+class Watched:
+    """A page and what went wrong on it: messages of the console, exceptions, requests that failed."""
+
+    def __init__(self, page):
+        self.page = page
+        self.faults = []
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.faults.append(f"exception: {error}"))
+        page.on("requestfailed", self._failed)
+
+    def _console(self, message):
+        # A refused form is answered with 4xx, which Chromium reports as a failed load of the page itself.
+        if message.type in ("error", "warning") and "status of 4" not in message.text:
+            self.faults.append(f"console: {message.text}")
+
+    def _failed(self, request):
+        # Leaving a page ends what it was still asking for.
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(f"{request.method} {request.url}: {request.failure}")
+
+    def taken(self):
+        """The faults since last asked."""
+        faults, self.faults = self.faults, []
+        return faults
+
+
+@contextlib.contextmanager
+def visiting(browser, world, **settings):
+    """A browser that nobody used before.
+
+    - settings: of the context, such as `java_script_enabled` or `color_scheme`.
+    - Yields: its page, watched.
+    """
+    settings = {"viewport": DESKTOP, "locale": "en-GB", "reduced_motion": "reduce", **settings}
+    context = browser.new_context(base_url=world.address, **settings)
+    context.set_default_timeout(WAIT_MILLISECONDS)
+    try:
+        yield Watched(context.new_page())
+    finally:
+        context.close()
+
+
+def sign_in(page, row):
+    """Signs in at the form with a row of sign-ins.json, and in its capacity."""
+    page.goto("/sign-in")
+    fill_sign_in(page, row)
+    assert "/sign-in" not in page.url, f"{row['email']} was not let in: {page.inner_text('main')[:300]}"
+
+
+def fill_sign_in(page, row):
+    page.fill("input[name=email]", row["email"])
+    page.fill("input[name=password]", row["password"])
+    with page.expect_navigation():
+        page.press("input[name=password]", "Enter")
+
+
+@contextlib.contextmanager
+def signed_in(browser, world, row, **settings):
+    """A person at work."""
+    with visiting(browser, world, **settings) as watched:
+        sign_in(watched.page, row)
+        yield watched
