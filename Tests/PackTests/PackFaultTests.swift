@@ -54,6 +54,10 @@ struct Breakage: Sendable, CustomTestStringConvertible {
         Breakage("regions.yaml", "within: all", "within: none", .dangling, 4),
         Breakage("regions.yaml", "uncertain: [SYL]", "observers: [SYL]", .gap, nil),
         Breakage("regions.yaml", "uncertain: [SYL]", "uncertain: [FRD]", .duplicate, nil),
+        Breakage(
+            "regions.yaml", "- code: north\n",
+            "- { code: south, kind: sub-region, name: { en: S, zh-Hans: 南 }, members: [SYL] }\n- code: north\n",
+            .duplicate, 3),
         Breakage("scales.yaml", "code: none", "code: high", .duplicate, 7),
         Breakage("scales.yaml", "assumption: A1", "assumption: A7", .dangling, 3),
         Breakage("stage-limits.yaml", "amount: 6", "amount: six", .badNumber, 2),
