@@ -108,10 +108,7 @@ struct CrossChecks {
             }
             refuse("regions.yaml", region.members.map(\.state))
         }
-        for kind in [Pack.Region.Kind.subRegion, .regionalGroup] {
-            refuse(
-                "regions.yaml", pack.regions.filter { $0.kind == kind }.flatMap { $0.members.map(\.state) })
-        }
+        for kind in [Pack.Region.Kind.subRegion, .regionalGroup] { refuseSecondHome(kind) }
         let placed = Set(pack.regions.filter { $0.kind == .subRegion }.flatMap { $0.members.map(\.state) })
         for state in pack.states where !placed.contains(state.code) {
             note(
