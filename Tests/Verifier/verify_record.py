@@ -289,7 +289,7 @@ def is_signature(key, message, signature):
         return False
     challenge = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % ORDER
     left, right = multiply_point(scalar, BASE), add_points(nonce, multiply_point(challenge, point))
-    return (left[0] * right[2] - right[0] * left[2]) % P == 0 and (left[1] * right[2] - right[1] * left[2]) % P == 0
+    return all((left[i] * right[2] - right[i] * left[2]) % P == 0 for i in (0, 1))
 
 
 # Keys and notes (C2SP signed-note, tlog-checkpoint)
@@ -581,14 +581,16 @@ def check_part(part, value):
 
     if part == "objects":
         sound = isinstance(value, list) and all(
-            isinstance(thing, dict) and is_text(thing.get("type")) and is_text(thing.get("id")) for thing in value)
+            isinstance(thing, dict) and is_text(thing.get("type")) and is_text(thing.get("id"))
+            for thing in value)
     elif not isinstance(value, dict):
         sound = False
     elif part == "act":
         authority = value.get("authority", [])
         sound = is_text(value.get("kind")) and isinstance(authority, list) and all(map(is_text, authority))
     elif part == "who":
-        sound = all(value.get(name, 0) is None or is_text(value.get(name)) for name in ("person", "capacity", "about"))
+        names = ("person", "capacity", "about")
+        sound = all(value.get(name, 0) is None or is_text(value.get(name)) for name in names)
         sound = sound and value.get("via") in ("page", "api", "console", "import")
     else:
         sound = True
@@ -678,7 +680,8 @@ def arguments():
     source.add_argument("--dump", metavar="FILE", help="dump as JSON Lines, of either engine")
     parser.add_argument("--key", metavar="KEY", help="public key, name+keyID+key, or a file that holds it")
     for name in ("checkpoint", "receipt", "proof"):
-        parser.add_argument(f"--{name}", metavar="FILE", action="append", default=[], help=f"a {name} to check")
+        parser.add_argument(
+            f"--{name}", metavar="FILE", action="append", default=[], help=f"a {name} to check")
     chosen = parser.parse_args()
     if not (chosen.sqlite or chosen.dump or chosen.receipt or chosen.proof):
         parser.error("nothing to check: give --sqlite or --dump, or --receipt or --proof with --key")

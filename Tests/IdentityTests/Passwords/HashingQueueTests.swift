@@ -7,19 +7,20 @@ import Testing
         let queue = HashingQueue(width: 2, maximumWaiting: 100)
         let tally = Tally()
         try await withThrowingTaskGroup(of: Int.self) { group in
-            for number in 0..<40 {
+            for number in 0..<12 {
                 group.addTask {
                     try await queue.run {
                         tally.enter()
                         defer { tally.leave() }
-                        _ = PasswordHash(stored: "").matches("")
+                        // Real work, long enough to overlap where nothing holds it back.
+                        _ = PasswordHash.decoy.matches("a password")
                         return number
                     }
                 }
             }
             var done: [Int] = []
             for try await number in group { done.append(number) }
-            #expect(done.sorted() == Array(0..<40))
+            #expect(done.sorted() == Array(0..<12))
         }
         #expect(tally.most <= 2)
     }
