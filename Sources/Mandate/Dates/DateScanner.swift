@@ -54,6 +54,12 @@ enum DateScanner {
         // Back to the day: "30 March", "1er janvier", "30 de marzo".
         var back = monthAt - 1
         if back >= 0, tokens[back].text == "de" || tokens[back].text == "of" { back -= 1 }
+        // Arabic prints both names of a month: "31 كانون الأول/ديسمبر 2007".
+        if back >= 2, tokens[back].text == "/" {
+            var named = back - 1
+            while named > 0, back - named < 4, tokens[named].kind == .word { named -= 1 }
+            if tokens[named].kind == .number { back = named }
+        }
         if back >= 1, ["er", "st", "nd", "rd", "th", "го", "°"].contains(tokens[back].text) { back -= 1 }
         if back >= 0, tokens[back].kind == .number, (1...31).contains(tokens[back].value) {
             day = tokens[back].value

@@ -18,7 +18,8 @@ struct LetterMark: Equatable {
     init?(_ head: [UInt32], capitals: [Bool]) {
         guard let first = head.first else { return nil }
         if (0x3220...0x3229).contains(first) {
-            self.init([Reading(kind: .chinese, value: Int(first - 0x3220) + 1)], head, 0..<1, 1, true)
+            let rest = head.dropFirst().firstIndex { $0 != 0x20 } ?? head.count
+            self.init([Reading(kind: .chinese, value: Int(first - 0x3220) + 1)], head, 0..<1, rest, true)
             return
         }
         let open = first == 0x28

@@ -5,6 +5,10 @@ extension StructureReader {
             noteOnce(line, .pageHead, "page heads were set aside")
             return true
         }
+        if isPageNumber(line, head) || isRunningTitle(line) {
+            noteOnce(line, .pageHead, "page heads were set aside")
+            return true
+        }
         if LineKinds.isRule(head) {
             skipNotes(after: line)
             return true
@@ -14,6 +18,21 @@ extension StructureReader {
             return true
         }
         return false
+    }
+
+    /// A number alone on a line, without its stop, and no verb to follow.
+    private func isPageNumber(_ line: Int, _ head: [UInt32]) -> Bool {
+        guard head.count <= 4, head.allSatisfy(Folding.isDigit), let mark = NumberMark(head) else {
+            return head.count <= 4 && head.allSatisfy(Folding.isDigit)
+        }
+        return !(mark.number == lastNumber + 1 && openers.opensOperative(rest(line, head, mark)))
+    }
+
+    /// A page's head that prints title and symbol on one line.
+    private func isRunningTitle(_ line: Int) -> Bool {
+        guard let ownSymbol, text.lines[line].blankBefore || !layout.isWrapped, text.length(line) < 200 else { return false }
+        let folded = LineKinds.string(text.head(line, 200)).filter { $0 != " " }
+        return folded.utf8.count > ownSymbol.utf8.count && folded.hasSuffix(ownSymbol)
     }
 
     private func isAwaited(_ head: [UInt32], _ line: Int) -> Bool {

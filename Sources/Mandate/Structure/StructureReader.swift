@@ -4,7 +4,7 @@
 /// the stop before it all speak for it; whatever else is there goes on with what was open, or is set
 /// aside as heading, annex, page head, note or foot.
 struct StructureReader {
-    let text: CleanText
+    var text: CleanText
     let language: TextLanguage
     let openers: Openers
     var layout: Layout
@@ -18,6 +18,8 @@ struct StructureReader {
     /// Lines that carry a number with a stop, by number: what may still come.
     var numberedLines: [Int: [Int]] = [:]
     var noted: Set<ReadingWarning.Code> = []
+    /// As the head prints it, folded, without blanks.
+    var ownSymbol: String?
 
     init(_ text: CleanText, _ language: TextLanguage) {
         self.text = text
@@ -26,13 +28,24 @@ struct StructureReader {
         layout = Layout(text, from: 0)
     }
 
+    /// - Returns: the structure, and the text as its pieces point into it.
     mutating func read() -> Structure {
+        text.takeOffQuotes()
         findOrgan()
+        ownSymbol = printedSymbol()
         layout = Layout(text, from: position)
         indexNumbers()
         readPreamble()
         readOperative()
         return result
+    }
+
+    private func printedSymbol() -> String? {
+        for line in result.head.suffix(60) {
+            let folded = LineKinds.string(text.head(line, 40)).filter { $0 != " " }
+            if folded.contains("/res/"), LineKinds.isBareSymbol(folded) { return folded }
+        }
+        return nil
     }
 
     mutating func note(_ line: Int, _ code: ReadingWarning.Code, _ message: String) {

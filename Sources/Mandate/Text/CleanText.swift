@@ -133,6 +133,23 @@ extension CleanText {
         return index
     }
 
+    /// Press releases print a quotation mark before every paragraph: taken off where the organ's
+    /// own line has one.
+    mutating func takeOffQuotes() {
+        let quoted = lines.indices.contains { line in
+            let head = head(line, 48)
+            return head.first == 0x22 && OrganPhrase.match(Array(head.dropFirst())) != nil
+        }
+        guard quoted else { return }
+        for line in lines.indices {
+            var index = Int(lines[line].start)
+            let end = Int(lines[line].end)
+            guard Folding.fold(UTF8Walk.next(bytes, &index, end).scalar) == 0x22 else { continue }
+            while index < end, bytes[index] == 0x20 { index += 1 }
+            if index < end { lines[line].start = Int32(clamping: index) }
+        }
+    }
+
     func text(_ line: Int) -> String {
         String(decoding: bytes[Int(lines[line].start)..<Int(lines[line].end)], as: UTF8.self)
     }

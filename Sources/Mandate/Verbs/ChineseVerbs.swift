@@ -69,7 +69,7 @@ enum ChineseVerbs {
 
     private static let again: Set<[UInt32]> = Set(list("再次 重新"))
     private static let note = Array("注意到".unicodeScalars.map(\.value))
-    private static let nounMarks: Set<UInt32> = Set("的和、与是书者权所下时后以之".unicodeScalars.map(\.value))
+    private static let nounMarks: Set<UInt32> = Set("的和、与是书者权下时后以之".unicodeScalars.map(\.value))
 
     /// `关切地`, `赞赏地`: up to six characters that end in 地.
     private static func adverbial(_ scalars: [UInt32], _ index: Int) -> Int? {

@@ -13,7 +13,7 @@ extension VerbLexicon {
             promotes proposes reaffirms realizes recalls receives recognises recognizes recommends \
             reconfirms reconsiders reemphasizes refers refuses regards regrets reiterates rejects rejoices \
             remains reminds renews repeats requests requires reserves resolves respects reviews salutes \
-            seeks shares stands states stresses strongly suggests supports suspends sympathizes takes \
+            seeks shares stands states stresses suggests supports suspends sympathizes takes \
             terminates thanks transmits trusts undertakes underlines underscores urges views voices warns \
             welcomes wishes withdraws highlights commemorates underwrites remarks reproves censures \
             suspects deems reauthorizes reestablishes extends reassures restates repudiates revokes \

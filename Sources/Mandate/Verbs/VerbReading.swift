@@ -150,7 +150,8 @@ extension VerbLexicon {
             if isEnd, end > form.upperBound + (leadsIn(token.text) ? 1 : 0) { break }
             end += 1
         }
-        guard end > form.upperBound, end - form.upperBound < 14 else { return }
+        guard end > form.upperBound, end - form.upperBound < 14, tokens[form.upperBound].text != "que" else { return }
+        while end > form.upperBound + 1, tokens[end - 1].kind == .mark { end -= 1 }
         let words = tokens[form.upperBound].range.lowerBound..<tokens[end - 1].range.upperBound
         reading.add(addressee: Self.withoutArticle(passage.printed(words)))
     }
