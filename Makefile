@@ -10,8 +10,8 @@ help:
 	@echo "make bench    measure, release build"
 	@echo "make format   rewrite Swift sources in the house's layout"
 	@echo "make lint     layout and syntax, nothing built"
-	@echo "make docs     API pages of the Swift modules into .build/docs"
-	@echo "make words    traditional Chinese from simplified, after the words files changed"
+	@echo "make docs     the Swift modules' public symbols, as symbol graphs under .build"
+	@echo "make words    traditional Chinese from simplified, after words or packs changed; needs opencc"
 	@echo "make clean    remove what was built; the data of make run stay"
 
 run: setup-run
@@ -34,7 +34,8 @@ docs:
 	@$(STEP) "Symbols" swift package dump-symbol-graph --minimum-access-level public --skip-synthesized-members
 
 words:
-	@$(STEP) "Traditional Chinese" Scripts/generate-traditional-words.sh
+	@$(STEP) "Traditional Chinese, words" python3 Scripts/generate-traditional-words.py
+	@$(STEP) "Traditional Chinese, packs" python3 Packs/traditional.py Packs/counter-terrorism Packs/demonstration
 
 clean:
 	rm -rf .build .venv
