@@ -11,6 +11,7 @@ for path in sys.argv[1:]:
     with open(path, encoding="utf-8") as file:
         ast.parse(file.read(), path)
 '
+python3 Scripts/check-papers.py
 if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then
     # Trailing spaces and conflict marks in what is tracked.
     git --no-pager diff --check "$(git hash-object -t tree /dev/null)" -- \

@@ -27,8 +27,12 @@ check_swift() {
             "put its usr/bin on the PATH, then run this again." >&2
         exit 1
     fi
-    local version
-    version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | head -1)
+    local said version
+    if ! said=$(swift --version 2>&1); then
+        echo "setup: Swift does not start: $(tail -1 <<<"$said")" >&2
+        exit 1
+    fi
+    version=$(sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' <<<"$said" | head -1)
     local major=${version%% *} minor=${version##* }
     if [ -z "$version" ] || [ "$major" -lt $swift_major ] ||
         { [ "$major" -eq $swift_major ] && [ "$minor" -lt $swift_minor ]; }; then
@@ -48,19 +52,12 @@ present() {
     case $1 in
         postgresql-15) compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null ;;
         openjdk-17-jre-headless) command -v java >/dev/null && java -version >/dev/null 2>&1 ;;
-        chromium | python3 | pkg-config) command -v "$1" >/dev/null ;;
+        chromium | git | python3 | pkg-config) command -v "$1" >/dev/null ;;
         python3-venv) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
-        lib*-dev) pkg-config --exists "$(library "$1")" 2>/dev/null ;;
+        libsodium-dev) pkg-config --exists libsodium 2>/dev/null ;;
+        libpq-dev) pkg-config --exists libpq 2>/dev/null ;;
+        libsqlite3-dev) pkg-config --exists sqlite3 2>/dev/null ;;
         *) return 1 ;;
-    esac
-}
-
-library() {
-    case $1 in
-        libsodium-dev) echo libsodium ;;
-        libpq-dev) echo libpq ;;
-        libsqlite3-dev) echo sqlite3 ;;
-        *) echo "$1" ;;
     esac
 }
 
@@ -116,8 +113,8 @@ install_python() {
     cp "$wanted" "$stamp"
 }
 
+install_debian Scripts/debian-swift.txt Scripts/debian-run.txt
 check_swift
-install_debian Scripts/debian-run.txt
 if [ "$purpose" = test ]; then
     install_debian Scripts/debian-test.txt
     install_python
