@@ -1,7 +1,10 @@
 extension Attribute {
     // What any element may carry.
 
-    public static func `class`(_ names: String) -> Self { Self("class", names) }
+    /// Class names; none writes no attribute.
+    public static func `class`(_ names: String) -> Self {
+        Self("class", names.isEmpty ? .absent : .text(names))
+    }
     public static func id(_ id: String) -> Self { Self("id", id) }
     public static func title(_ text: String) -> Self { Self("title", text) }
     /// Language of the element's text as a BCP 47 tag, e.g. `zh-Hans`.

@@ -1,0 +1,2 @@
+// After a refusal the summary is read first.
+document.querySelector("[data-focus]")?.focus();
