@@ -77,9 +77,22 @@ def fill_sign_in(page, row):
         page.press("input[name=password]", "Enter")
 
 
+# Cookies of those who signed in before, by address: the server bounds attempts, and rightly.
+sessions = {}
+
+
 @contextlib.contextmanager
-def signed_in(browser, world, row, **settings):
-    """A person at work."""
-    with visiting(browser, world, **settings) as watched:
-        sign_in(watched.page, row)
+def signed_in(browser, world, row, keep=True, **settings):
+    """A person at work, with the session of the last time if there is one.
+
+    - keep: whether the next visit finds the browser as this one leaves it.
+    """
+    state = sessions.get(row["email"])
+    with visiting(browser, world, storage_state=state, **settings) as watched:
+        if state is None:
+            sign_in(watched.page, row)
+            sessions[row["email"]] = watched.page.context.storage_state()
         yield watched
+        if keep and row["email"] in sessions:
+            # The session's token changes from time to time.
+            sessions[row["email"]] = watched.page.context.storage_state()

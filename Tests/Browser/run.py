@@ -73,7 +73,7 @@ def judge_chinese(browser, world, results, chosen):
     rows = {row["capacity"]: row for row in reversed(world.sign_ins)}
     for capacity, paths in chosen.items():
         row = rows.get(capacity)
-        with (signed_in(browser, world, row) if row else visiting(browser, world)) as watched:
+        with (signed_in(browser, world, row, keep=False) if row else visiting(browser, world)) as watched:
             journeys.switch_language(watched.page, "zh-Hans")
             faults = []
             for path in paths:
