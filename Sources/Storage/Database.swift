@@ -6,6 +6,7 @@
 /// - `:name` parameters; text sorts and compares by its bytes.
 /// - `NULL` sorts first on SQLite and last on PostgreSQL: say `NULLS FIRST` or `NULLS LAST` where it can occur.
 /// - `x'00ff'` is a blob on both. No `E'…'` strings, and no array slices with a parameter.
+/// - A statement that fails ends the transaction: what follows, and the commit, fail for the same reason.
 /// - No `BEGIN`, `COMMIT`, `ROLLBACK` or `SAVEPOINT`: the closure is the transaction.
 public protocol Database: Sendable {
     var engine: Engine { get }

@@ -33,6 +33,6 @@ public func openDatabase(
     switch location {
     case .sqlite(let directory): try SQLiteDatabase(directory: directory, settings)
     case .temporary: try SQLiteDatabase(temporary: settings)
-    case .postgresql(let url): throw StorageError.unreachable(url.isEmpty ? url : "PostgreSQL")
+    case .postgresql(let url): try await PostgreSQLDatabase(url: url, settings)
     }
 }

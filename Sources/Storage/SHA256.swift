@@ -1,7 +1,8 @@
 /// SHA-256 (FIPS 180-4) for digests of rows, migrations and copies, none of which is a secret.
 struct SHA256 {
     private var state: [UInt32] = [
-        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
+        0x5be0_cd19,
     ]
     private var pending: [UInt8] = []
     private var length: UInt64 = 0

@@ -31,7 +31,9 @@ extension String: SQLConvertible {
     public static var sqlType: SQLType { .text }
     public var sqlValue: SQLValue { .text(self) }
     public init(sqlValue: SQLValue) throws {
-        guard case .text(let text) = sqlValue else { throw StorageError.mismatch("TEXT, not \(sqlValue.kind)") }
+        guard case .text(let text) = sqlValue else {
+            throw StorageError.mismatch("TEXT, not \(sqlValue.kind)")
+        }
         self = text
     }
 }
@@ -82,7 +84,9 @@ extension Array: SQLConvertible where Element == UInt8 {
     public static var sqlType: SQLType { .blob }
     public var sqlValue: SQLValue { .blob(self) }
     public init(sqlValue: SQLValue) throws {
-        guard case .blob(let bytes) = sqlValue else { throw StorageError.mismatch("BLOB, not \(sqlValue.kind)") }
+        guard case .blob(let bytes) = sqlValue else {
+            throw StorageError.mismatch("BLOB, not \(sqlValue.kind)")
+        }
         self = bytes
     }
 }

@@ -44,6 +44,8 @@ public enum Migrations {
     /// One node at a time; SQLite's write transactions exclude each other anyway.
     private static func lock(_ connection: any Connection) throws {
         guard connection.engine == .postgresql else { return }
+        // Another node's migration, and this one, may take longer than any statement otherwise may.
+        try connection.executeScript("SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0")
         _ = try connection.query("SELECT pg_advisory_xact_lock(7306340612)")
     }
 

@@ -10,7 +10,7 @@ enum SchemaText {
                 let isTable = words.starts(with: ["CREATE", "TABLE"]) && words.last != "STRICT"
                 text = SQLScript.text(of: statement, for: engine) + (isTable ? " STRICT" : "")
             case .postgresql:
-                let hasTypes = words.starts(with: ["CREATE", "TABLE"]) || words.starts(with: ["ALTER", "TABLE"])
+                let hasTypes = [["CREATE", "TABLE"], ["ALTER", "TABLE"]].contains { words.starts(with: $0) }
                 text = SQLScript.text(of: hasTypes ? widened(statement) : statement, for: engine)
             }
             return text + ";\n"

@@ -6,6 +6,8 @@ final class SQLiteConnection: Connection {
     let engine = Engine.sqlite
     private(set) var statementCount = 0
     private let database: GRDB.Database
+    /// Why the transaction can only be undone. SQLite could go on after a failed statement; PostgreSQL cannot.
+    private(set) var failure: (any Error)?
 
     init(_ database: GRDB.Database) { self.database = database }
 
@@ -54,10 +56,13 @@ final class SQLiteConnection: Connection {
     }
 
     private func translated<Value>(_ run: () throws -> Value) throws -> Value {
+        if let failure { throw failure }
         do {
             return try run()
         } catch {
-            throw SQLiteErrors.translated(error)
+            let error = SQLiteErrors.translated(error)
+            failure = error
+            throw error
         }
     }
 

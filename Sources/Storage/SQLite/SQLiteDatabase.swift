@@ -53,7 +53,12 @@ final class SQLiteDatabase: Database {
         _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value {
         do {
-            return try await pool.read { try body(SQLiteConnection($0)) }
+            return try await pool.read { database in
+                let connection = SQLiteConnection(database)
+                let value = try body(connection)
+                if let failure = connection.failure { throw failure }
+                return value
+            }
         } catch {
             throw SQLiteErrors.translated(error)
         }
@@ -66,7 +71,9 @@ final class SQLiteDatabase: Database {
             return try await pool.writeWithoutTransaction { database in
                 var result: Result<Value, any Error> = .failure(StorageError.closed)
                 try database.inTransaction(.immediate) {
-                    result = .success(try body(SQLiteConnection(database)))
+                    let connection = SQLiteConnection(database)
+                    result = .success(try body(connection))
+                    if let failure = connection.failure { throw failure }
                     return .commit
                 }
                 return try result.get()

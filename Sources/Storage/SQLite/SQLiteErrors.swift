@@ -22,8 +22,8 @@ enum SQLiteErrors {
     /// The engine's words where they name tables and columns; full-text search would quote what was looked for.
     private static func words(_ message: String?) -> String {
         let harmless = [
-            "no such ", "near \"", "table ", "index ", "duplicate column", "ambiguous column", "incomplete input",
-            "wrong number of arguments", "cannot ",
+            "no such ", "near \"", "table ", "index ", "duplicate column", "ambiguous column",
+            "incomplete input", "wrong number of arguments", "cannot ",
         ]
         guard let message, harmless.contains(where: message.hasPrefix) else { return "SQLITE_ERROR" }
         return message
