@@ -231,7 +231,7 @@ def switch_language(page, tag):
     if page.get_attribute("html", "lang") == tag:
         return
     control = page.locator(
-        f"a[hreflang='{tag}'], a[href^='/language/{tag}'], form[action^='/language/{tag}'] button, "
+        f"header a[lang='{tag}'], a[href^='/language/{tag}'], form[action^='/language/{tag}'] button, "
         f"form[action^='/language'] button[value='{tag}']").first
     unfold(page, control)
     with page.expect_navigation():
