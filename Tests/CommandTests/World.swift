@@ -1,0 +1,60 @@
+import Foundation
+import Mandate
+import Record
+import Storage
+
+@testable import Registry
+
+/// A small demonstration world in a database of its own.
+struct World {
+    static let root =
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path + "/Packs"
+
+    let registry: Registry
+    let accounts: Accounts
+    let signIns: [SignIn]
+
+    static func arguments(seed: UInt64 = 1) -> DemonstrationArguments {
+        var arguments = DemonstrationArguments()
+        (arguments.states, arguments.years, arguments.seed) = (3, 1, seed)
+        return arguments
+    }
+
+    static func build(
+        _ arguments: DemonstrationArguments = arguments(), at location: DatabaseLocation = .temporary
+    ) async throws -> World {
+        let world = try DemonstrationWorld.sample(arguments)
+        let registry = Registry(
+            database: try await openDatabase(at: location), files: NoFiles(),
+            surroundings: world.surroundings,
+            signingKey: try arguments.signingKey())
+        try await registry.migrate()
+        let accounts = Accounts(registry)
+        return World(
+            registry: registry, accounts: accounts, signIns: try await world.build(in: registry, accounts))
+    }
+
+    /// The root of the whole record.
+    func root() async throws -> Hash32 {
+        try Checkpoint(verifying: try await registry.checkpoint(), with: registry.signingKey.verifyingKey)
+            .root
+    }
+}
+
+extension DemonstrationWorld {
+    /// Not built yet.
+    static func sample(_ arguments: DemonstrationArguments = World.arguments()) throws -> DemonstrationWorld {
+        let pack = try DemonstrationPack(
+            mandate: "\(World.root)/counter-terrorism", overlay: "\(World.root)/demonstration",
+            states: arguments.states)
+        let script = URL(fileURLWithPath: "\(World.root)/demonstration-world/world.json")
+        return try DemonstrationWorld(
+            arguments: arguments, pack: pack, script: [UInt8](try Data(contentsOf: script)))
+    }
+}
+
+/// The world attaches no files.
+struct NoFiles: FileStore {
+    func put(_ bytes: [UInt8], sha256: String, room: String) async throws {}
+}
