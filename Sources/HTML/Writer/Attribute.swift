@@ -30,15 +30,15 @@ public struct Attribute: Sendable {
     func write(to bytes: inout [UInt8]) {
         if case .absent = value { return }
         bytes.append(UInt8(ascii: " "))
-        Escaping.append(name, to: &bytes)
-        if let suffix { Escaping.append(suffix, to: &bytes) }
+        Escaping.appendLiteral(name, to: &bytes)
+        if let suffix { Escaping.appendLiteral(suffix, to: &bytes) }
         switch value {
         case .text(let text):
-            Escaping.append("=\"", to: &bytes)
+            Escaping.appendLiteral("=\"", to: &bytes)
             Escaping.append(text, to: &bytes)
             bytes.append(UInt8(ascii: "\""))
         case .number(let number):
-            Escaping.append("=\"", to: &bytes)
+            Escaping.appendLiteral("=\"", to: &bytes)
             bytes.append(contentsOf: String(number).utf8)
             bytes.append(UInt8(ascii: "\""))
         case .flag, .absent:

@@ -13,7 +13,7 @@ enum Escaping {
                 let byte = source[index]
                 if needsCare[Int(byte)] {
                     bytes.append(contentsOf: source[start..<index])
-                    append(replacement(for: byte), to: &bytes)
+                    appendLiteral(replacement(for: byte), to: &bytes)
                     start = index + 1
                 }
                 index += 1
@@ -23,7 +23,7 @@ enum Escaping {
     }
 
     /// Writes a literal of the program as it stands.
-    static func append(_ literal: StaticString, to bytes: inout [UInt8]) {
+    static func appendLiteral(_ literal: StaticString, to bytes: inout [UInt8]) {
         literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 

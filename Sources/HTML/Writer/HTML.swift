@@ -80,6 +80,6 @@ public struct HTML: Sendable {
     }
 
     private mutating func raw(_ literal: StaticString) {
-        Escaping.append(literal, to: &bytes)
+        Escaping.appendLiteral(literal, to: &bytes)
     }
 }
