@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
 # Serves the demonstration world, which it builds the first time: an invented case, safe to play with.
 #
-# PORT (8080) and DATA (.run) may be set from outside. The signing key lies beside the data, not in it.
+# PORT (8080) and PLACE (.run) may be set from outside. The signing key lies beside the data, not among them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 port=${PORT:-8080}
-data=${DATA:-.run}
-key=$data-key
+place=${PLACE:-.run}
+data=$place/data
+key=$place/key
 program=$(swift build -c release --show-bin-path)/stocktake
 
 # The sign-ins are written last: without them, an interrupted first time begins anew.
 if [ ! -f "$data/sign-ins.json" ]; then
-    if [ -d "$data" ]; then rm -rf -- "${data:?}" "${key:?}"; fi
+    rm -rf -- "${data:?}" "${key:?}"
     mkdir -p "$data"
     "$program" demo --data "$data" --signing-key "$key"
 else
