@@ -6,13 +6,14 @@ struct ReadingAssembly {
     private let lexicon: VerbLexicon?
     private var joiner: TextAssembly
     private var warnings: [ReadingWarning]
+    private var counts: [ReadingWarning.Code: Int] = [:]
     /// Years of resolutions as this text prints them, for those printed without.
     private var years: [Int: Int] = [:]
 
     init(_ text: CleanText, _ language: TextLanguage, _ structure: Structure) {
         (self.text, self.language, self.structure) = (text, language, structure)
         lexicon = VerbLexicon.of(language)
-        joiner = TextAssembly(text)
+        joiner = TextAssembly(text, language)
         warnings = text.warnings + structure.warnings
     }
 
@@ -35,7 +36,9 @@ struct ReadingAssembly {
         let preamble = structure.preamble.map { part($0, isOperative: false) }
         let operative = structure.operative.map { part($0, isOperative: true) }
         for found in preamble.flatMap(\.found) + operative.flatMap(\.found) {
-            if let (number, year) = found.symbol.resolution, let year, years[number] == nil { years[number] = year }
+            if let (number, year) = found.symbol.resolution, let year, years[number] == nil {
+                years[number] = year
+            }
         }
         if preamble.isEmpty, operative.isEmpty {
             warn(1, .noResolution, "no paragraph of a resolution was found")
@@ -55,11 +58,15 @@ struct ReadingAssembly {
             },
             operative: paragraphs,
             headings: structure.headings.map { .init(text: $0.text, line: $0.line, before: $0.before ?? "") },
-            annexes: structure.annexes.map { .init(title: $0.number, text: joiner.join($0.pieces), line: $0.line) },
+            annexes: structure.annexes.map {
+                .init(title: $0.number, text: joiner.join($0.pieces), line: $0.line)
+            },
             warnings: warnings.sorted { $0.line < $1.line })
     }
 
     private mutating func warn(_ line: Int, _ code: ReadingWarning.Code, _ message: String) {
+        counts[code, default: 0] += 1
+        guard counts[code, default: 0] <= ReadingWarning.mostOfAKind else { return }
         warnings.append(ReadingWarning(line: line, code: code, message: message))
     }
 
@@ -78,7 +85,8 @@ struct ReadingAssembly {
         }
         let isPart = draft.parent != nil
         let tokens = language.isChinese ? [] : passage.tokens()
-        let verbs = lexicon?.read(passage, tokens, isPart: isPart) ?? ChineseVerbs.read(passage, isPart: isPart)
+        let verbs =
+            lexicon?.read(passage, tokens, isPart: isPart) ?? ChineseVerbs.read(passage, isPart: isPart)
         let limits = language.isChinese ? ChineseLimits.read(passage) : LatinLimits.read(passage, tokens)
         return Part(text: text, found: found, citationTexts: texts, verbs: verbs, limits: limits)
     }
@@ -91,7 +99,9 @@ struct ReadingAssembly {
                 if let year = years[number] {
                     symbol = Symbol(resolution: number, year: year)
                 } else {
-                    warn(line, .yearMissing, "resolution \(number) is cited without its year, here and elsewhere")
+                    warn(
+                        line, .yearMissing,
+                        "resolution \(number) is cited without its year, here and elsewhere")
                 }
             }
             if !result.contains(where: { $0.symbol == symbol }) {
@@ -101,10 +111,14 @@ struct ReadingAssembly {
         return result
     }
 
-    private mutating func paragraph(_ index: Int, _ parts: [Part], _ children: [Int: [Int]]) -> OperativeParagraph {
+    private mutating func paragraph(_ index: Int, _ parts: [Part], _ children: [Int: [Int]])
+        -> OperativeParagraph
+    {
         let (draft, part) = (structure.operative[index], parts[index])
         let below = (children[index] ?? []).map { paragraph($0, parts, children) }
-        if draft.parent == nil, part.verbs.verbs.isEmpty || startsWithoutVerb(part), below.allSatisfy({ $0.verbs.isEmpty }) {
+        if draft.parent == nil, part.verbs.verbs.isEmpty || startsWithoutVerb(part),
+            below.allSatisfy({ $0.verbs.isEmpty })
+        {
             warn(draft.line, .verbMissing, "paragraph \(draft.number) has no operative verb at its head")
         }
         if part.verbs.lacksStop {

@@ -17,8 +17,9 @@ public struct Symbol: Hashable, Sendable {
         let text = printed.filter { !$0.isWhitespace }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         let allowed = text.utf8.allSatisfy { byte in
-            byte < 0x80 && (Character(Unicode.Scalar(byte)).isLetter
-                || Character(Unicode.Scalar(byte)).isNumber || "/().-".utf8.contains(byte))
+            byte < 0x80
+                && (Character(Unicode.Scalar(byte)).isLetter
+                    || Character(Unicode.Scalar(byte)).isNumber || "/().-".utf8.contains(byte))
         }
         guard parts.count >= 2, parts.allSatisfy({ !$0.isEmpty }), allowed, text.utf8.count <= 60,
             text.utf8.contains(where: { (0x30...0x39).contains($0) }),

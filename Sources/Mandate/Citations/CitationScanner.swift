@@ -27,7 +27,10 @@ struct CitationScanner {
             let scalar = scalars[index]
             if Folding.isDigit(scalar) {
                 readNumber()
-            } else if (0x61...0x7A).contains(scalar), passage.original[index] < 0x5B || (0xFF21...0xFF3A).contains(passage.original[index]), isWordStart(index) {
+            } else if (0x61...0x7A).contains(scalar),
+                passage.original[index] < 0x5B || (0xFF21...0xFF3A).contains(passage.original[index]),
+                isWordStart(index)
+            {
                 if !readSymbol() { readWord() }
             } else if Folding.isLetter(scalar) {
                 readWord()
@@ -42,7 +45,9 @@ struct CitationScanner {
     }
 
     private func isWordStart(_ index: Int) -> Bool {
-        index == 0 || !(Folding.isLetter(passage.folded[index - 1]) || Folding.isDigit(passage.folded[index - 1]) || passage.folded[index - 1] == 0x2F)
+        index == 0
+            || !(Folding.isLetter(passage.folded[index - 1]) || Folding.isDigit(passage.folded[index - 1])
+                || passage.folded[index - 1] == 0x2F)
     }
 
     private static func joins(_ scalar: UInt32) -> Bool {
@@ -59,7 +64,9 @@ struct CitationScanner {
         let start = index
         var view = String.UnicodeScalarView()
         while index < passage.count, Folding.isLetter(passage.folded[index]) || passage.folded[index] == 0 {
-            if view.count < 24, let scalar = Unicode.Scalar(passage.folded[index]), scalar.value != 0 { view.append(scalar) }
+            if view.count < 24, let scalar = Unicode.Scalar(passage.folded[index]), scalar.value != 0 {
+                view.append(scalar)
+            }
             index += 1
         }
         let word = String(view)
@@ -79,13 +86,19 @@ struct CitationScanner {
     }
 
     private static let linkWords: Set<String> = [
-        "and", "et", "y", "e", "и", "و", "or", "ou", "nos", "no", "number", "numbers", "n", "of", "du", "de", "des", "les", "its", "its",
+        "and", "et", "y", "e", "и", "و", "or", "ou", "nos", "no", "number", "numbers", "n", "of", "du", "de",
+        "des", "les", "its", "its",
     ]
 
     static func isResolutionWord(_ word: String) -> Bool {
-        if word == "resolution" || word == "resolutions" || word == "resolucion" || word == "resoluciones" { return true }
+        if word == "resolution" || word == "resolutions" || word == "resolucion" || word == "resoluciones" {
+            return true
+        }
         if word.hasPrefix("резолюци") { return true }
-        return ["القرار", "القرارات", "قراره", "قراراته", "قرار", "قرارات", "القرارين", "قراريه", "للقرار", "بالقرار", "والقرار", "قرارها", "قراراتها", "والقرارات", "قراري", "للقرارات"].contains(word)
+        return [
+            "القرار", "القرارات", "قراره", "قراراته", "قرار", "قرارات", "القرارين", "قراريه", "للقرار",
+            "بالقرار", "والقرار", "قرارها", "قراراتها", "والقرارات", "قراري", "للقرارات",
+        ].contains(word)
     }
 
     // MARK: Numbers
@@ -124,7 +137,8 @@ struct CitationScanner {
     /// `(2001)`, with or without a space before.
     private func year(behind end: Int) -> (Int, Int)? {
         var open = end
-        while open < passage.count, passage.folded[open] == 0x20 || passage.folded[open] == 0, open - end < 2 { open += 1 }
+        while open < passage.count, passage.folded[open] == 0x20 || passage.folded[open] == 0, open - end < 2
+        { open += 1 }
         guard open < passage.count, passage.folded[open] == 0x28 else { return nil }
         var first = open + 1
         while first < passage.count, passage.folded[first] == 0x20 { first += 1 }
@@ -140,11 +154,19 @@ struct CitationScanner {
     private func romanSession(behind end: Int) -> (String, Int)? {
         var open = end
         while open < passage.count, passage.folded[open] == 0x20, open - end < 2 { open += 1 }
-        if open + 1 < passage.count, (0x61...0x67).contains(passage.folded[open]), passage.folded[open + 1] == 0x20 { open += 2 }
+        if open + 1 < passage.count, (0x61...0x67).contains(passage.folded[open]),
+            passage.folded[open + 1] == 0x20
+        {
+            open += 2
+        }
         guard open + 2 < passage.count, passage.folded[open] == 0x28 else { return nil }
         var close = open + 1
-        while close < passage.count, [0x69, 0x76, 0x78, 0x6C, 0x2D, 0x65, 0x73].contains(passage.folded[close]) { close += 1 }
-        guard close > open + 1, close - open < 8, close < passage.count, passage.folded[close] == 0x29 else { return nil }
+        while close < passage.count,
+            [0x69, 0x76, 0x78, 0x6C, 0x2D, 0x65, 0x73].contains(passage.folded[close])
+        { close += 1 }
+        guard close > open + 1, close - open < 8, close < passage.count, passage.folded[close] == 0x29 else {
+            return nil
+        }
         let letters = passage.folded[(open + 1)..<close]
         guard letters.allSatisfy({ [0x69, 0x76, 0x78, 0x6C].contains($0) }) else { return nil }
         // `3 (i)` is a sub-paragraph, unless in a list of resolutions.
@@ -155,14 +177,16 @@ struct CitationScanner {
 
     /// `71/291`, `52/38 T`, `1996/31`.
     private mutating func readAssembly(_ start: Int, _ session: Int, _ end: Int) -> Bool {
-        guard end + 1 < passage.count, passage.folded[end] == 0x2F, Folding.isDigit(passage.folded[end + 1]) else { return false }
+        guard end + 1 < passage.count, passage.folded[end] == 0x2F, Folding.isDigit(passage.folded[end + 1])
+        else { return false }
         let (item, close) = number(at: end + 1)
         guard close - end <= 4, item > 0 else { return false }
         if close < passage.count, passage.folded[close] == 0x2F { return false }
         var last = close
         var letter = ""
         // A letter of a resolution in parts is a capital, alone.
-        if close + 1 < passage.count, passage.original[close] == 0x20, (0x41...0x5A).contains(passage.original[close + 1]),
+        if close + 1 < passage.count, passage.original[close] == 0x20,
+            (0x41...0x5A).contains(passage.original[close + 1]),
             close + 2 >= passage.count || !Folding.isLetter(passage.folded[close + 2]),
             let scalar = Unicode.Scalar(passage.original[close + 1])
         {
@@ -220,9 +244,17 @@ struct CitationScanner {
             }
             guard Folding.isLetter(scalar) else { return nil }
             let first = position
-            while position < passage.count, Folding.isLetter(passage.folded[position]) || passage.folded[position] == 0 || passage.folded[position] == 0x2F && words > 0 { position += 1 }
+            while position < passage.count,
+                Folding.isLetter(passage.folded[position]) || passage.folded[position] == 0
+                    || passage.folded[position] == 0x2F && words > 0
+            { position += 1 }
             let word = LineKinds.string(Array(passage.folded[first..<position]))
-            if words == 0, !["of", "du", "de", "от", "en", "dated", "المؤرخ", "المؤرخه", "المورخ", "المؤرخة"].contains(word) { return nil }
+            if words == 0,
+                !["of", "du", "de", "от", "en", "dated", "المؤرخ", "المؤرخه", "المورخ", "المؤرخة"].contains(
+                    word)
+            {
+                return nil
+            }
             words += 1
         }
         guard let year else { return nil }
@@ -245,8 +277,15 @@ struct CitationScanner {
         while position < passage.count, position - start < 400 {
             let scalar = passage.folded[position]
             if scalar == 0x53F7 { hasEnd = true }
-            if scalar == 0x51B3, position + 1 < passage.count, passage.folded[position + 1] == 0x8BAE { hasWord = true; break }
-            let isListed = Folding.isDigit(scalar) || [0x20, 0x28, 0x29, 0x2F, 0x3001, 0x548C, 0x53CA, 0x4E0E, 0x53F7, 0x7B2C, 0x2C, 0x5E74, 0x6708, 0x65E5, 0x5927, 0x4F1A, 0x5404, 0x9879].contains(scalar)
+            if scalar == 0x51B3, position + 1 < passage.count, passage.folded[position + 1] == 0x8BAE {
+                hasWord = true; break
+            }
+            let isListed =
+                Folding.isDigit(scalar)
+                || [
+                    0x20, 0x28, 0x29, 0x2F, 0x3001, 0x548C, 0x53CA, 0x4E0E, 0x53F7, 0x7B2C, 0x2C, 0x5E74,
+                    0x6708, 0x65E5, 0x5927, 0x4F1A, 0x5404, 0x9879,
+                ].contains(scalar)
                 || (0x61...0x7A).contains(scalar)
             if !isListed { break }
             position += 1
@@ -258,7 +297,8 @@ struct CitationScanner {
         if found.count > before, let last = found.indices.last {
             var end = found[last].range.upperBound
             if end < passage.count, passage.folded[end] == 0x53F7 { end += 1 }
-            found[last] = Found(symbol: found[last].symbol, yearless: found[last].yearless, range: start..<end)
+            found[last] = Found(
+                symbol: found[last].symbol, yearless: found[last].yearless, range: start..<end)
             listIsOpen = true
         }
     }
@@ -266,7 +306,8 @@ struct CitationScanner {
     // MARK: Symbols
 
     private static let series: Set<String> = [
-        "S", "A", "E", "ST", "DP", "T", "L", "CD", "INFCIRC", "GOV", "GC", "NPT", "TD", "ICC", "PBC", "FCCC", "UNEP", "CCPR",
+        "S", "A", "E", "ST", "DP", "T", "L", "CD", "INFCIRC", "GOV", "GC", "NPT", "TD", "ICC", "PBC", "FCCC",
+        "UNEP", "CCPR",
         "CERD", "CEDAW", "CRC", "HRI", "CAT", "JIU", "SPLOS", "BWC", "ISBA", "IDB", "AFS", "PSC",
     ]
 
@@ -281,7 +322,9 @@ struct CitationScanner {
         while last < passage.count, last - index < 50 {
             let scalar = passage.folded[last]
             if Folding.isDigit(scalar) { hasDigit = true }
-            let isPart = Folding.isDigit(scalar) || (0x61...0x7A).contains(scalar) || scalar == 0x2F || scalar == 0x2E || scalar == 0x2D
+            let isPart =
+                Folding.isDigit(scalar) || (0x61...0x7A).contains(scalar) || scalar == 0x2F || scalar == 0x2E
+                || scalar == 0x2D
             if !isPart { break }
             last += 1
         }

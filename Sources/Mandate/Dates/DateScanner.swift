@@ -8,12 +8,15 @@ enum DateScanner {
     static let months: [String: Int] = {
         var table: [String: Int] = [:]
         let names = [
-            "january janvier enero января январь январе يناير", "february fevrier febrero февраля февраль феврале فبراير",
+            "january janvier enero января январь январе يناير",
+            "february fevrier febrero февраля февраль феврале فبراير",
             "march mars marzo марта март марте مارس", "april avril abril апреля апрель апреле ابريل نيسان",
             "may mai mayo мая май мае مايو ايار", "june juin junio июня июнь июне يونيه يونيو حزيران",
-            "july juillet julio июля июль июле يوليه يوليو تموز", "august aout agosto августа август августе اغسطس اب",
+            "july juillet julio июля июль июле يوليه يوليو تموز",
+            "august aout agosto августа август августе اغسطس اب",
             "september septembre septiembre setiembre сентября сентябрь сентябре سبتمبر ايلول",
-            "october octobre octubre октября октябрь октябре اكتوبر", "november novembre noviembre ноября ноябрь ноябре نوفمبر",
+            "october octobre octubre октября октябрь октябре اكتوبر",
+            "november novembre noviembre ноября ноябрь ноябре نوفمبر",
             "december decembre diciembre декабря декабрь декабре ديسمبر",
         ]
         for (index, list) in names.enumerated() {
@@ -24,7 +27,9 @@ enum DateScanner {
 
     /// The first full date of a passage.
     static func first(in passage: Passage) -> CalendarDate? {
-        let all = passage.language.isChinese || passage.folded.contains(0x5E74) ? chinese(passage) : latin(passage.tokens())
+        let all =
+            passage.language.isChinese || passage.folded.contains(0x5E74)
+            ? chinese(passage) : latin(passage.tokens())
         for found in all {
             if case .day(let day) = found.point { return day }
         }
@@ -68,14 +73,16 @@ enum DateScanner {
         // On to the year: "March 2023", "March 30, 2023", "marzo de 2023", "آذار/مارس 2024".
         var next = monthAt + 1
         if next + 1 < tokens.count, tokens[next].text == "/" { next += 2 }
-        if day == nil, next < tokens.count, tokens[next].kind == .number, (1...31).contains(tokens[next].value),
+        if day == nil, next < tokens.count, tokens[next].kind == .number,
+            (1...31).contains(tokens[next].value),
             next + 1 < tokens.count, tokens[next + 1].text == ","
         {
             day = tokens[next].value
             next += 2
         }
         while next < tokens.count, ["de", "del", ",", "of"].contains(tokens[next].text) { next += 1 }
-        guard next < tokens.count, tokens[next].kind == .number, (1900...2199).contains(tokens[next].value) else {
+        guard next < tokens.count, tokens[next].kind == .number, (1900...2199).contains(tokens[next].value)
+        else {
             return nil
         }
         let year = tokens[next].value
@@ -93,13 +100,17 @@ enum DateScanner {
         let scalars = passage.folded
         for index in scalars.indices where scalars[index] == 0x5E74 {
             var start = index
-            while start > 0, index - start < 6, isNumeral(scalars[start - 1]) || (scalars[start - 1] == 0x20 && start == index) { start -= 1 }
+            while start > 0, index - start < 6,
+                isNumeral(scalars[start - 1]) || (scalars[start - 1] == 0x20 && start == index)
+            { start -= 1 }
             while start < index, scalars[start] == 0x20 { start += 1 }
             guard let year = numeral(scalars, start)?.value, (1900...2199).contains(year),
                 let month = unit(scalars, index + 1, 0x6708), (1...12).contains(month.value)
             else { continue }
             if let day = unit(scalars, month.end, 0x65E5) {
-                guard let date = CalendarDate(year: year, month: month.value, day: day.value) else { continue }
+                guard let date = CalendarDate(year: year, month: month.value, day: day.value) else {
+                    continue
+                }
                 result.append(Found(point: .day(date), range: start..<day.end))
             } else {
                 result.append(Found(point: .month(year: year, month: month.value), range: start..<month.end))

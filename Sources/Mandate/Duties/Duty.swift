@@ -8,7 +8,8 @@ public struct Duty: Hashable, Sendable {
     /// Nil for duties that run without a measure of time.
     public let limit: TimeLimit?
 
-    public init(paragraph: ParagraphAddress, addressee: String, verb: String, what: String, limit: TimeLimit?) {
+    public init(paragraph: ParagraphAddress, addressee: String, verb: String, what: String, limit: TimeLimit?)
+    {
         self.paragraph = paragraph
         (self.addressee, self.verb, self.what, self.limit) = (addressee, verb, what, limit)
     }

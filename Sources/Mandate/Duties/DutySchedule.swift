@@ -31,7 +31,8 @@ public struct DutySchedule: Sendable {
         let fulfilled = matched(dates)
         return zip(dates, fulfilled).map { date, fulfilment in
             DutyOccurrence(
-                due: date.due, status: status(date, fulfilment, today, dueWithinDays), fulfilledOn: fulfilment?.on,
+                due: date.due, status: status(date, fulfilment, today, dueWithinDays),
+                fulfilledOn: fulfilment?.on,
                 because: .init(limit: limit, start: date.start, event: date.event))
         }
     }
@@ -101,7 +102,8 @@ public struct DutySchedule: Sendable {
             let isFirst = index == 0 && rhythm.isCalendar && span.first < term.adopted
             if !isPast, !isCurrent {
                 guard let before = result.last, isFulfilled(before.due, from: before.start) else { break }
-                result.append(Dated(due: .day(min(span.last, last ?? span.last)), start: span.first, event: nil))
+                result.append(
+                    Dated(due: .day(min(span.last, last ?? span.last)), start: span.first, event: nil))
                 break
             }
             let due = DuePoint.day(min(span.last, last ?? span.last))
@@ -133,13 +135,16 @@ public struct DutySchedule: Sendable {
         var left = fulfilments
         func assign(_ fits: (Dated, Fulfilment) -> Bool) {
             for index in dates.indices where result[index] == nil {
-                if let at = left.firstIndex(where: { fits(dates[index], $0) }) { result[index] = left.remove(at: at) }
+                if let at = left.firstIndex(where: { fits(dates[index], $0) }) {
+                    result[index] = left.remove(at: at)
+                }
             }
         }
         assign { $1.due == $0.due }
         if case .recurring = limit {
             assign { date, fulfilment in
-                fulfilment.due == nil && fulfilment.on <= date.due.lastDay && date.start.map { $0 <= fulfilment.on } ?? false
+                fulfilment.due == nil && fulfilment.on <= date.due.lastDay
+                    && date.start.map { $0 <= fulfilment.on } ?? false
             }
         } else {
             assign { date, fulfilment in
@@ -156,7 +161,11 @@ public struct DutySchedule: Sendable {
         if role == .term, term.isRenewed(on: today) { return .renewed }
         let lastDay = date.due.lastDay
         if today <= lastDay {
-            if role == .task, let end = term.lastDay(asOf: today), end < today || (end < lastDay && isClosed(today)) { return .spent }
+            if role == .task, let end = term.lastDay(asOf: today),
+                end < today || (end < lastDay && isClosed(today))
+            {
+                return .spent
+            }
             return today.days(until: lastDay) <= dueWithinDays ? .due : .upcoming
         }
         if role == .term { return .spent }

@@ -2,7 +2,7 @@
 struct LineKinds {
     /// What kind of page furniture a folded line is, if any.
     static func isPageFurniture(_ line: [UInt32]) -> Bool {
-        guard line.count <= 60 else { return false }
+        guard line.count <= 60, let first = line.first, furnitureStarts.contains(first) else { return false }
         let text = string(line)
         if isBareSymbol(text) { return true }
         let words = text.split(separator: " ")
@@ -11,7 +11,9 @@ struct LineKinds {
             !word.isEmpty && word.utf8.allSatisfy { (0x30...0x39).contains($0) || "/-*()".utf8.contains($0) }
         }
         let pageWords: Set<Substring> = ["page", "pagina", "стр.", "страница", "第", "الصفحه", "p."]
-        if pageWords.contains(first), words.count <= 3, words.dropFirst().allSatisfy(isNumeric) { return true }
+        if pageWords.contains(first), words.count <= 3, words.dropFirst().allSatisfy(isNumeric) {
+            return true
+        }
         if text.hasPrefix("第"), text.hasSuffix("页"), words.count <= 3, line.count < 10 { return true }
         // Job numbers and page counts: 17-23463, 3/14, *1723463*, 25-20757 (e), - 2 -.
         let isJob = words.allSatisfy {
@@ -23,6 +25,15 @@ struct LineKinds {
         return text == "/..." || text == "..." || text == "/…" || text == "please recycle"
     }
 
+    private static let furnitureStarts = firsts("saep/с第ا*-(.…0123456789").union([Folding.nothing])
+    private static let closingStarts = firsts("apaп*ا第全一-0123456789")
+    private static let annexStarts = firsts("aeпдسما附s")
+    private static let foreignStarts = firsts("本ptcrcl创分eэдهs")
+
+    private static func firsts(_ text: String) -> Set<UInt32> {
+        Set(text.unicodeScalars.map(\.value))
+    }
+
     /// `s/res/2396 (2017)` and nothing else.
     static func isBareSymbol(_ folded: String) -> Bool {
         let text = folded.filter { $0 != " " && $0 != "*" }
@@ -32,16 +43,20 @@ struct LineKinds {
 
     /// Signs that end a resolution: how and where it was adopted.
     static func isClosing(_ line: [UInt32]) -> Bool {
-        guard line.count <= 140 else { return false }
+        guard line.count <= 140, let first = line.first, closingStarts.contains(first) else { return false }
         let text = string(line)
         let starts = [
-            "adopted unanimously", "adopted at the", "adopted by ", "adopted without", "adoptee a l", "adoptee par",
-            "adoptee a la", "adopte a l", "adopte a la", "adopte par", "aprobada ", "принята ", "принято ", "اتخذ ", "اتخذته", "اعتمد ",
+            "adopted unanimously", "adopted at the", "adopted by ", "adopted without", "adoptee a l",
+            "adoptee par",
+            "adoptee a la", "adopte a l", "adopte a la", "adopte par", "aprobada ", "принята ", "принято ",
+            "اتخذ ", "اتخذته", "اعتمد ",
             "* * *", "***",
         ]
         if starts.contains(where: text.hasPrefix) { return true }
         if text.hasPrefix("第") || Folding.isDigit(line[0]) {
-            let parts = ["次会议一致通过", "次会议通过", "次会议以", "plenary meeting", "seance pleniere", "次全体会议", "sesion plenaria"]
+            let parts = [
+                "次会议一致通过", "次会议通过", "次会议以", "plenary meeting", "seance pleniere", "次全体会议", "sesion plenaria",
+            ]
             if parts.contains(where: text.contains) { return true }
         }
         if text.hasPrefix("全体一致通过") || text.hasPrefix("一致通过") { return true }
@@ -50,7 +65,7 @@ struct LineKinds {
 
     /// `annex`, `annexe ii`, `附件一`: what follows numbers again from 1.
     static func isAnnexTitle(_ line: [UInt32]) -> Bool {
-        guard line.count <= 60 else { return false }
+        guard line.count <= 60, let first = line.first, annexStarts.contains(first) else { return false }
         let text = string(line)
         let words = text.split(whereSeparator: { " :.,-*".contains($0) })
         guard let first = words.first else { return false }
@@ -67,15 +82,19 @@ struct LineKinds {
 
     /// A rule of dashes or underscores, under which notes stand.
     static func isRule(_ line: [UInt32]) -> Bool {
-        line.count >= 3 && line.allSatisfy { $0 == 0x5F || $0 == 0x2D || $0 == 0x2A || $0 == 0x20 || $0 == 0x2500 }
+        line.count >= 3
+            && line.allSatisfy { $0 == 0x5F || $0 == 0x2D || $0 == 0x2A || $0 == 0x20 || $0 == 0x2500 }
     }
 
     /// Words of those who pass on a text: licences, libraries, navigation.
     static func isForeign(_ line: [UInt32]) -> Bool {
+        guard let first = line.first, foreignStarts.contains(first) else { return false }
         let text = string(Array(line.prefix(60)))
         return [
-            "本作品来自", "本作品收录", "public domain", "this work is ", "ce document", "cette oeuvre", "retrieved from",
-            "本作品", "创作共用", "licence", "license", "privacy policy", "categories:", "category:", "分类:", "esta obra",
+            "本作品来自", "本作品收录", "public domain", "this work is ", "ce document", "cette oeuvre",
+            "retrieved from",
+            "本作品", "创作共用", "licence", "license", "privacy policy", "categories:", "category:", "分类:",
+            "esta obra",
             "это произведение", "данное произведение", "هذا العمل", "copyright", "source:",
         ].contains(where: text.hasPrefix)
     }

@@ -11,7 +11,9 @@ struct Masthead {
         symbol = Self.bareSymbol(passages, strings) ?? Self.titleSymbol(passages, strings)
         adopted = Self.date(passages, strings)
         if adopted == nil {
-            adopted = closing.prefix(4).lazy.compactMap { DateScanner.first(in: Passage(text.text($0), language)) }.first
+            adopted =
+                closing.prefix(4).lazy.compactMap { DateScanner.first(in: Passage(text.text($0), language)) }
+                .first
         }
         title = Self.title(near.map { text.text($0) }, strings)
     }
@@ -43,7 +45,9 @@ struct Masthead {
         }
         for passage in passages {
             var scanner = CitationScanner(passage)
-            if let found = scanner.scan().first(where: { $0.symbol.text.contains("/RES/") }) { return found.symbol }
+            if let found = scanner.scan().first(where: { $0.symbol.text.contains("/RES/") }) {
+                return found.symbol
+            }
         }
         return nil
     }
@@ -58,7 +62,9 @@ struct Masthead {
         }
         for (passage, string) in zip(passages, strings).reversed() {
             let words = ["resolution", "resolucion", "резолюция", "决议"]
-            if words.contains(where: string.contains), let date = DateScanner.first(in: passage) { return date }
+            if words.contains(where: string.contains), let date = DateScanner.first(in: passage) {
+                return date
+            }
         }
         for passage in passages {
             if let date = DateScanner.first(in: passage) { return date }

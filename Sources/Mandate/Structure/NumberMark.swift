@@ -13,7 +13,7 @@ struct NumberMark {
         var index = 0
         var value = 0
         var slips = false
-        while index < head.count, index < 4 {
+        while index < head.count, index < 7 {
             let scalar = head[index]
             if Folding.isDigit(scalar) {
                 value = value * 10 + Int(scalar - 0x30)
@@ -33,7 +33,7 @@ struct NumberMark {
             self = mark
             return
         }
-        guard index <= 3, value > 0 else { return nil }
+        guard index <= 6, value > 0, index <= 3 || !slips else { return nil }
         (number, isRepaired) = (value, slips)
         var end = index
         while end < head.count, head[end] == 0x20 { end += 1 }

@@ -6,9 +6,11 @@ enum OrganPhrase {
         "le conseil de securite", "l'assemblee generale", "le conseil economique et social",
         "le conseil des droits de l'homme", "el consejo de seguridad", "la asamblea general",
         "el consejo economico y social", "совет безопасности", "генеральная ассамблея",
-        "экономическии и социальныи совет", "экономический и социальный совет", "ان مجلس الامن", "مجلس الامن",
-        "ان الجمعيه العامه", "الجمعيه العامه", "ان الجمعية العامة", "الجمعية العامة", "安全理事会", "大会", "联合国大会", "经济及社会理事会",
+        "экономический и социальный совет", "ان مجلس الامن", "مجلس الامن",
+        "ان الجمعية العامة", "الجمعية العامة", "安全理事会", "大会", "联合国大会", "经济及社会理事会",
     ].map { $0.unicodeScalars.map(\.value) }
+
+    private static let starts = Set(phrases.compactMap(\.first))
 
     enum Match: Equatable {
         /// The line holds the phrase, a comma, and the text from this scalar on.
@@ -18,6 +20,7 @@ enum OrganPhrase {
     }
 
     static func match(_ head: [UInt32]) -> Match? {
+        guard let first = head.first, starts.contains(first) else { return nil }
         for phrase in phrases where head.starts(with: phrase) {
             var end = phrase.count
             // Between organ and comma some texts print a space.

@@ -30,14 +30,17 @@ extension StructureReader {
 
     /// A page's head that prints title and symbol on one line.
     private func isRunningTitle(_ line: Int) -> Bool {
-        guard let ownSymbol, text.lines[line].blankBefore || !layout.isWrapped, text.length(line) < 200 else { return false }
+        guard let ownSymbol, text.lines[line].blankBefore || !layout.isWrapped, text.length(line) < 200 else {
+            return false
+        }
         let folded = LineKinds.string(text.head(line, 200)).filter { $0 != " " }
         return folded.utf8.count > ownSymbol.utf8.count && folded.hasSuffix(ownSymbol)
     }
 
     private func isAwaited(_ head: [UInt32], _ line: Int) -> Bool {
         guard let mark = NumberMark(head) else { return false }
-        return mark.number == lastNumber + 1 && (mark.form != .alone || openers.opensOperative(rest(line, head, mark)))
+        return mark.number == lastNumber + 1
+            && (mark.form != .alone || openers.opensOperative(rest(line, head, mark)))
     }
 
     /// `1 S/2004/70.`, `² See resolution …`: a number without stop, and no verb after it.
@@ -48,8 +51,11 @@ extension StructureReader {
         guard let mark = NumberMark(head), mark.form == .bare, text.length(line) < 300 else { return false }
         let rest = Array(head.dropFirst(mark.length))
         let note = LineKinds.string(Array(rest.prefix(12)))
-        return ["see ", "voir ", "s/", "a/", "e/", "ibid", "见", "同上", "vease", "см.", "document", "united nations", "nations unies", "official", "documents off"]
-            .contains(where: note.hasPrefix)
+        return [
+            "see ", "voir ", "s/", "a/", "e/", "ibid", "见", "同上", "vease", "см.", "document",
+            "united nations", "nations unies", "official", "documents off",
+        ]
+        .contains(where: note.hasPrefix)
     }
 
     private func isRaised(_ line: Int) -> Bool {
@@ -65,7 +71,8 @@ extension StructureReader {
             let head = text.head(line, 80)
             if let mark = NumberMark(head), mark.form != .bare, mark.number == lastNumber + 1 { break }
             if LineKinds.isClosing(head) || OrganPhrase.match(head) != nil { break }
-            let looksLikeNote = NumberMark(head)?.form == .bare || head.first == 0x2A || head.first == Folding.nothing
+            let looksLikeNote =
+                NumberMark(head)?.form == .bare || head.first == 0x2A || head.first == Folding.nothing
             if text.lines[line].blankBefore, line > rule + 1, !looksLikeNote { break }
             if line == rule + 1, !looksLikeNote { break }
             noteOnce(line, .footnote, "footnotes were set aside")
@@ -121,7 +128,9 @@ extension StructureReader {
                 result.annexes[last].pieces.append(
                     piece(line, Int(text.lines[line].start), apart: apart))
             } else {
-                if result.closing.isEmpty || line > (result.closing.last ?? 0) + 2 { footLine = footLine ?? line }
+                if result.closing.isEmpty || line > (result.closing.last ?? 0) + 2 {
+                    footLine = footLine ?? line
+                }
                 if !result.closing.isEmpty { result.closing.append(line) }
             }
         }
@@ -145,7 +154,9 @@ extension StructureReader {
         var passed = 0
         while next < text.lines.count, passed < 3 {
             let head = text.head(next, 40)
-            if let mark = NumberMark(head), mark.number == lastNumber + 1 || mark.number == 1 { return mark.form != .bare }
+            if let mark = NumberMark(head), mark.number == lastNumber + 1 || mark.number == 1 {
+                return mark.form != .bare
+            }
             if LineKinds.isPageFurniture(head) { next += 1; continue }
             if Layout.isTerminal(text.lastMark(next)) || text.length(next) > 240 { return false }
             passed += 1

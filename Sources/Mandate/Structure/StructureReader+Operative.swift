@@ -41,6 +41,8 @@ extension StructureReader {
     private func accepts(_ mark: NumberMark, _ line: Int, _ head: [UInt32]) -> Bool {
         let follows = openers.opensOperative(rest(line, head, mark))
         let isNext = mark.number == lastNumber + 1
+        // Four figures are a year or a resolution, unless the count has come that far.
+        if mark.number > 999, !isNext { return false }
         let afterStop = Layout.isTerminal(lastMark) || result.operative.isEmpty
         let apart = (text.lines[line].blankBefore && layout.blanksSeparate) || !layout.isWrapped
         if mark.form == .bare || mark.isRepaired { return isNext && follows && afterStop }
@@ -51,7 +53,8 @@ extension StructureReader {
         }
         if isNext { return afterStop || apart || follows }
         if mark.number > lastNumber {
-            return mark.number <= lastNumber + 20 && afterStop && (follows || (apart && mark.number <= lastNumber + 3))
+            return mark.number <= lastNumber + 20 && afterStop
+                && (follows || (apart && mark.number <= lastNumber + 3))
         }
         return follows && afterStop && apart && nextLine(numbered: lastNumber + 1, after: line) != nil
             || (follows && afterStop && apart && mark.number == 1 && !isAfterEnd)
@@ -110,12 +113,15 @@ extension StructureReader {
     private func endsInConjunction(_ line: Int) -> Bool {
         guard line >= 0 else { return false }
         let end = Int(text.lines[line].end)
-        let tail = String(decoding: text.bytes[max(Int(text.lines[line].start), end - 8)..<end], as: UTF8.self)
-        return [" and", " or", " et", " ou", " y", " o", " и", " или", "和", "及", "或", " و"].contains(where: tail.hasSuffix)
+        let tail = String(
+            decoding: text.bytes[max(Int(text.lines[line].start), end - 8)..<end], as: UTF8.self)
+        return [" and", " or", " et", " ou", " y", " o", " и", " или", "和", "及", "或", " و"].contains(
+            where: tail.hasSuffix)
     }
 
     private mutating func openLetter(_ mark: LetterMark, _ line: Int, _ start: Int) -> Bool {
-        guard case .to(let depth, let name, let oddity) = ladder.step(mark, following: nextLetter(after: line))
+        guard
+            case .to(let depth, let name, let oddity) = ladder.step(mark, following: nextLetter(after: line))
         else { return false }
         let top = topNode()
         guard let top else { return false }
@@ -166,7 +172,8 @@ extension StructureReader {
     // MARK: Text without mark
 
     private mutating func continueText(_ line: Int) {
-        let isApart = (text.lines[line].blankBefore && layout.blanksSeparate || !layout.isWrapped)
+        let isApart =
+            (text.lines[line].blankBefore && layout.blanksSeparate || !layout.isWrapped)
             && Layout.isTerminal(lastMark)
         // What stands apart after a list goes on with the paragraph that holds the list.
         if isApart, !ladder.isEmpty, let top = topNode() {

@@ -18,6 +18,7 @@ struct StructureReader {
     /// Lines that carry a number with a stop, by number: what may still come.
     var numberedLines: [Int: [Int]] = [:]
     var noted: Set<ReadingWarning.Code> = []
+    var counts: [ReadingWarning.Code: Int] = [:]
     /// As the head prints it, folded, without blanks.
     var ownSymbol: String?
 
@@ -49,6 +50,9 @@ struct StructureReader {
     }
 
     mutating func note(_ line: Int, _ code: ReadingWarning.Code, _ message: String) {
+        counts[code, default: 0] += 1
+        // What a broken text says a thousand times is said often enough.
+        guard counts[code, default: 0] <= ReadingWarning.mostOfAKind else { return }
         result.warnings.append(
             ReadingWarning(line: text.number(line), code: code, message: message))
     }
@@ -96,7 +100,9 @@ struct StructureReader {
 
     private func isAnyNumber(from first: Int, to last: Int) -> Bool {
         for line in first..<max(first, last) {
-            if let mark = NumberMark(text.head(line, 24)), mark.form == .stopped, mark.number == 1 { return true }
+            if let mark = NumberMark(text.head(line, 24)), mark.form == .stopped, mark.number == 1 {
+                return true
+            }
         }
         return false
     }
@@ -110,7 +116,9 @@ struct StructureReader {
     private mutating func beginWithoutOrgan() {
         for line in text.lines.indices {
             let head = text.head(line)
-            if let mark = NumberMark(head), mark.number == 1, openers.opensOperative(Array(head.dropFirst(mark.length))) {
+            if let mark = NumberMark(head), mark.number == 1,
+                openers.opensOperative(Array(head.dropFirst(mark.length)))
+            {
                 result.head = Array(0..<line)
                 position = line
                 return
@@ -185,12 +193,25 @@ struct StructureReader {
             return terminal ? lastMark != 0x3A || opens : opens
         }
         if !layout.isWrapped { return terminal || opens }
-        return terminal && opens
+        return terminal && opens && mayOpenInside(line)
+    }
+
+    /// Whether a wrapped line with no blank line before it may open a paragraph: only with a capital,
+    /// and in scripts without capitals only where blank lines tell nothing.
+    private func mayOpenInside(_ line: Int) -> Bool {
+        switch language {
+        case .english, .french, .spanish, .undetermined:
+            var index = Int(text.lines[line].start)
+            let scalar = UTF8Walk.next(text.bytes, &index, Int(text.lines[line].end)).scalar
+            return Folding.fold(scalar) != scalar
+        default: return !layout.blanksSeparate
+        }
     }
 
     /// The first operative paragraph: number 1, or a main clause of the organ without a number.
     private func beginsOperative(_ line: Int, _ head: [UInt32]) -> Bool {
-        let prior = result.preamble.isEmpty || Layout.isTerminal(lastMark) || text.lines[line].blankBefore
+        let prior =
+            result.preamble.isEmpty || Layout.isTerminal(lastMark) || text.lines[line].blankBefore
             || !layout.isWrapped
         if let mark = NumberMark(head) {
             let follows = openers.opensOperative(rest(line, head, mark))
@@ -216,7 +237,8 @@ struct StructureReader {
         while current < text.lines.count, current < line + 40 {
             let mark = text.lastMark(current)
             if Layout.isFullStop(mark) || mark == 0x3B || mark == 0x3A { return true }
-            let ends = !layout.isWrapped || (current + 1 < text.lines.count && text.lines[current + 1].blankBefore)
+            let ends =
+                !layout.isWrapped || (current + 1 < text.lines.count && text.lines[current + 1].blankBefore)
             if ends, mark == 0x2C { return false }
             if ends, !layout.isWrapped { return false }
             current += 1
@@ -228,7 +250,9 @@ struct StructureReader {
     func rest(_ line: Int, _ head: [UInt32], _ mark: NumberMark) -> [UInt32] {
         if mark.form == .alone {
             var next = line + 1
-            while next < text.lines.count, next < line + 3, LineKinds.isPageFurniture(text.head(next)) { next += 1 }
+            while next < text.lines.count, next < line + 3, LineKinds.isPageFurniture(text.head(next)) {
+                next += 1
+            }
             return next < text.lines.count ? text.head(next) : []
         }
         return Array(head.dropFirst(mark.length))

@@ -22,7 +22,9 @@ struct Passage {
     func printed(_ range: Range<Int>) -> String {
         var view = String.UnicodeScalarView()
         for index in range {
-            if let scalar = Unicode.Scalar(original[index] == 0x0A ? 0x20 : original[index]) { view.append(scalar) }
+            if let scalar = Unicode.Scalar(original[index] == 0x0A ? 0x20 : original[index]) {
+                view.append(scalar)
+            }
         }
         while view.first == " " { view.removeFirst() }
         while view.last == " " { view.removeLast() }

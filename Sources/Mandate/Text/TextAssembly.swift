@@ -4,8 +4,11 @@ struct TextAssembly {
     /// Words that the text prints with a hyphen inside a line; made when first needed.
     private var hyphenated: Set<String>?
 
-    init(_ text: CleanText) {
+    private let isChinese: Bool
+
+    init(_ text: CleanText, _ language: TextLanguage) {
         self.text = text
+        isChinese = language.isChinese
     }
 
     mutating func join(_ pieces: [Draft.Piece]) -> String {
@@ -32,6 +35,8 @@ struct TextAssembly {
             if !keepsHyphen(bytes, next) { bytes.removeLast() }
         } else if isIdeographic(endOf: bytes), isIdeographic(startOf: next) {
             return
+        } else if isChinese, !(isLatin(bytes.last) && isLatin(text.bytes[next.start])) {
+            return
         } else if bytes.last == 0x2D || bytes.last == 0x2F, isLetter(bytes.dropLast().last) {
             return
         } else {
@@ -44,7 +49,13 @@ struct TextAssembly {
         return (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte >= 0x80
     }
 
-    private func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || byte >= 0xC3 && byte < 0xE0 }
+    private func isLatin(_ byte: UInt8?) -> Bool {
+        byte.map { (0x61...0x7A).contains($0 | 0x20) } ?? false
+    }
+
+    private func isSmall(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte) || byte >= 0xC3 && byte < 0xE0
+    }
 
     /// `counter-` and `terrorism`: the hyphen is the word's own if the text prints it elsewhere.
     private mutating func keepsHyphen(_ bytes: [UInt8], _ next: Draft.Piece) -> Bool {
@@ -66,13 +77,17 @@ struct TextAssembly {
     private func collectHyphenated() -> Set<String> {
         var result: Set<String> = []
         let bytes = text.bytes
-        for index in bytes.indices.dropFirst().dropLast()
-        where bytes[index] == 0x2D && isLetter(bytes[index - 1]) && isLetter(bytes[index + 1]) {
-            if result.count > 5000 { break }
-            var (start, end) = (index, index + 1)
-            while start > 0, index - start < 24, isLetter(bytes[start - 1]) { start -= 1 }
-            while end < bytes.count, end - index < 24, isLetter(bytes[end]) { end += 1 }
-            result.insert(String(decoding: bytes[start..<end], as: UTF8.self).lowercased())
+        for line in text.lines {
+            let (first, last) = (Int(line.start), Int(line.end))
+            guard last - first > 2 else { continue }
+            for index in (first + 1)..<(last - 1)
+            where bytes[index] == 0x2D && isLetter(bytes[index - 1]) && isLetter(bytes[index + 1]) {
+                if result.count > 5000 { return result }
+                var (start, end) = (index, index + 1)
+                while start > first, index - start < 24, isLetter(bytes[start - 1]) { start -= 1 }
+                while end < last, end - index < 24, isLetter(bytes[end]) { end += 1 }
+                result.insert(String(decoding: bytes[start..<end], as: UTF8.self).lowercased())
+            }
         }
         return result
     }

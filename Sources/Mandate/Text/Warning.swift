@@ -23,6 +23,9 @@ public struct ReadingWarning: Hashable, Sendable {
         case citationOdd = "citation.odd"
     }
 
+    /// Further warnings of one code are left out.
+    static let mostOfAKind = 200
+
     /// Line of the text as it came, from 1.
     public let line: Int
     public let code: Code

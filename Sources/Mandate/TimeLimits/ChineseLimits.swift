@@ -51,7 +51,10 @@ struct ChineseLimits {
     private static let apart = Array("隔".unicodeScalars)[0].value
 
     private mutating func readRhythms() {
-        for index in scalars.indices where scalars[index] == Self.each || scalars[index] == 0x4E00 || scalars[index] == 0x81F3 || scalars[index] == 0x9010 || scalars[index] == 0x6309 {
+        for index in scalars.indices
+        where scalars[index] == Self.each || scalars[index] == 0x4E00 || scalars[index] == 0x81F3
+            || scalars[index] == 0x9010 || scalars[index] == 0x6309
+        {
             var start = index + 1
             if start < scalars.count, scalars[start] == Self.apart { start += 1 }
             if scalars[index] == Self.each, let (period, end) = period(start) {
@@ -72,7 +75,9 @@ struct ChineseLimits {
         guard period.unit == .years else { return period }
         let twice = Self.list("两次 二次 2次")
         var index = end
-        while index < scalars.count, index < end + 14, scalars[index] != 0x2C, scalars[index] != 0x3B, scalars[index] != 0x3002 {
+        while index < scalars.count, index < end + 14, scalars[index] != 0x2C, scalars[index] != 0x3B,
+            scalars[index] != 0x3002
+        {
             if ChineseVerbs.longest(twice, scalars, index) != nil { return Period(6, .months) ?? period }
             index += 1
         }
@@ -82,14 +87,17 @@ struct ChineseLimits {
     // MARK: Periods
 
     private static let units: [(words: [[UInt32]], unit: Period.Unit)] = [
-        (list("小时"), .hours), (list("个工作日 工作日 个日历日 日历日 天 日"), .days), (list("个星期 星期 周"), .weeks), (list("个月 月"), .months), (list("年"), .years),
+        (list("小时"), .hours), (list("个工作日 工作日 个日历日 日历日 天 日"), .days), (list("个星期 星期 周"), .weeks),
+        (list("个月 月"), .months), (list("年"), .years),
     ]
 
     /// `六个月`, `12个月`, `一年半` is not read; nil where none begins here.
     private func period(_ start: Int) -> (Period, Int)? {
         var first = start
         while first < scalars.count, scalars[first] == 0x20, first - start < 2 { first += 1 }
-        guard let (count, end) = DateScanner.numeral(scalars, first), count > 0, count < 1000 else { return nil }
+        guard let (count, end) = DateScanner.numeral(scalars, first), count > 0, count < 1000 else {
+            return nil
+        }
         var unitAt = end
         while unitAt < scalars.count, scalars[unitAt] == 0x20, unitAt - end < 2 { unitAt += 1 }
         for (words, unit) in Self.units {
@@ -110,7 +118,9 @@ struct ChineseLimits {
 
     // MARK: Dates
 
-    private static let cuesBefore = list("直至 截至 截止 至迟于 至迟在 最迟于 最迟在 最迟 至迟 不迟于 不晚于 延长至 延至 延期至 延续至 到 至 为止 期限至 止于 展期至 持续至 迟于 早于 将于 不得迟于 最晚于 最晚在 任期至 期满于 不超过 于")
+    private static let cuesBefore = list(
+        "直至 截至 截止 至迟于 至迟在 最迟于 最迟在 最迟 至迟 不迟于 不晚于 延长至 延至 延期至 延续至 到 至 为止 期限至 止于 展期至 持续至 迟于 早于 将于 不得迟于 最晚于 最晚在 任期至 期满于 不超过 于"
+    )
     private static let cuesAfter = list("之前 以前 前 为止 终了 届满 到期 止 期满 结束 或之前 当日或之前 年底前 终止")
     private static let between = list("止的期间 终了 的期间 (含)")
 
@@ -121,7 +131,10 @@ struct ChineseLimits {
             if let length = ChineseVerbs.longest(Self.cuesAfter, scalars, end) { cueEnd = end + length }
             let cueStart = cue(before: start)
             if let cueEnd {
-                let begin = cueStart ?? (start > 0 && (scalars[start - 1] == 0x5728 || scalars[start - 1] == 0x4E8E) ? start - 1 : start)
+                let begin =
+                    cueStart
+                    ?? (start > 0 && (scalars[start - 1] == 0x5728 || scalars[start - 1] == 0x4E8E)
+                        ? start - 1 : start)
                 add(.absolute(date.point), begin..<cueEnd)
             } else if let cueStart {
                 add(.absolute(date.point), cueStart..<end)
@@ -137,7 +150,11 @@ struct ChineseLimits {
             if word.count == 1 {
                 // 于 alone dates an event; 至 ends a span; 到 must not be part of 注意到, 收到.
                 if word[0] == 0x4E8E { return onlyExpires(start) ? end - 1 : nil }
-                if word[0] == 0x5230, end > 1, [0x610F, 0x6536, 0x8BC6, 0x770B, 0x542C, 0x8FBE, 0x5F97].contains(scalars[end - 2]) { return nil }
+                if word[0] == 0x5230, end > 1,
+                    [0x610F, 0x6536, 0x8BC6, 0x770B, 0x542C, 0x8FBE, 0x5F97].contains(scalars[end - 2])
+                {
+                    return nil
+                }
             }
             return end - word.count
         }
@@ -152,8 +169,12 @@ struct ChineseLimits {
         let ends = Self.list("年底 底 年末 末 年终")
         for index in scalars.indices where scalars[index] == 0x5E74 {
             var start = index
-            while start > 0, Folding.isDigit(scalars[start - 1]) || ChineseNumerals.read([scalars[start - 1]], 0) != nil, index - start < 5 { start -= 1 }
-            guard let (year, end) = DateScanner.numeral(scalars, start), end == index, (1946...2199).contains(year),
+            while start > 0,
+                Folding.isDigit(scalars[start - 1]) || ChineseNumerals.read([scalars[start - 1]], 0) != nil,
+                index - start < 5
+            { start -= 1 }
+            guard let (year, end) = DateScanner.numeral(scalars, start), end == index,
+                (1946...2199).contains(year),
                 let length = ChineseVerbs.longest(ends, scalars, index + 1),
                 let day = CalendarDate(year: year, month: 12, day: 31)
             else { continue }
@@ -165,13 +186,16 @@ struct ChineseLimits {
     // MARK: Durations
 
     private static let within = list("之内 以内 内 以后 之后 后 期间 期 以前 之前 前 的期间 的时间 为限 期满")
-    private static let cues = list("为期 延长 再延长 再度延长 期限为 任期 最初 初步 期间为 至少 最迟 不超过 不迟于 至迟 展期 延期 今后 接下来 未来 最多 首 随后 最长 下一个 为")
+    private static let cues = list(
+        "为期 延长 再延长 再度延长 期限为 任期 最初 初步 期间为 至少 最迟 不超过 不迟于 至迟 展期 延期 今后 接下来 未来 最多 首 随后 最长 下一个 为")
     private static let eventMarks = list("通过后 通过之后 通过之日起 之日起 之日后 之日 以后 之后 后的 后 起算 起 开始后 以前 之前 前")
 
     private mutating func readDurations() {
         var index = 0
         while index < scalars.count {
-            guard index == 0 || !isNumeral(scalars[index - 1]), let (period, end) = period(index), isFree(index..<end) else {
+            guard index == 0 || !isNumeral(scalars[index - 1]), let (period, end) = period(index),
+                isFree(index..<end)
+            else {
                 index += 1
                 continue
             }
@@ -194,7 +218,9 @@ struct ChineseLimits {
 
     private func cueStart(before index: Int) -> Int? {
         for word in Self.cues where index >= word.count {
-            if word.indices.allSatisfy({ scalars[index - word.count + $0] == word[$0] }) { return index - word.count }
+            if word.indices.allSatisfy({ scalars[index - word.count + $0] == word[$0] }) {
+                return index - word.count
+            }
         }
         return nil
     }
@@ -208,9 +234,15 @@ struct ChineseLimits {
         for mark in Self.eventMarks where end >= mark.count {
             guard mark.indices.allSatisfy({ scalars[end - mark.count + $0] == mark[$0] }) else { continue }
             var start = end - mark.count
-            while start > 0, end - start < 40, ![0x2C, 0x3B, 0x3A, 0x3002].contains(scalars[start - 1]) { start -= 1 }
+            while start > 0, end - start < 40, ![0x2C, 0x3B, 0x3A, 0x3002].contains(scalars[start - 1]) {
+                start -= 1
+            }
             // 请秘书长在…: the event begins behind 在 or 于.
-            if let lead = (start..<end).last(where: { scalars[$0] == 0x5728 || scalars[$0] == 0x4E8E || scalars[$0] == 0x81EA }), lead + 1 < end { start = lead + 1 }
+            if let lead = (start..<end).last(where: {
+                scalars[$0] == 0x5728 || scalars[$0] == 0x4E8E || scalars[$0] == 0x81EA
+            }), lead + 1 < end {
+                start = lead + 1
+            }
             guard start < end else { return nil }
             return (passage.printed(start..<end), start)
         }

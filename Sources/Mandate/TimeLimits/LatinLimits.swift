@@ -25,7 +25,9 @@ struct LatinLimits {
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
             .filter { seen.insert($0.value).inserted }
             .map { limit in
-                let scalars = tokens[limit.range.lowerBound].range.lowerBound..<tokens[limit.range.upperBound - 1].range.upperBound
+                let scalars =
+                    tokens[limit.range.lowerBound].range
+                    .lowerBound..<tokens[limit.range.upperBound - 1].range.upperBound
                 return TimeLimit(limit.value, text: passage.printed(scalars))
             }
     }
@@ -61,7 +63,9 @@ struct LatinLimits {
             if start < tokens.count, cues.articles.contains(tokens[start].text) { start += 1 }
             if let (period, next) = LimitNumbers.period(tokens, start) {
                 add(.recurring(period), index..<next)
-            } else if let (unit, next) = LimitNumbers.unit(tokens, start), let period = Period(1, unit), unit != .hours {
+            } else if let (unit, next) = LimitNumbers.unit(tokens, start), let period = Period(1, unit),
+                unit != .hours
+            {
                 add(.recurring(period), index..<next)
             }
         }
@@ -73,7 +77,9 @@ struct LatinLimits {
                     break
                 }
             }
-            if index + 2 < tokens.count, !used.contains(index + 2), let (period, next) = LimitNumbers.period(tokens, index + 2) {
+            if index + 2 < tokens.count, !used.contains(index + 2),
+                let (period, next) = LimitNumbers.period(tokens, index + 2)
+            {
                 add(.recurring(period), index..<next)
             }
         }
@@ -90,7 +96,8 @@ struct LatinLimits {
     private mutating func readDates() {
         for date in DateScanner.latin(tokens) + ends() {
             guard let first = tokens.firstIndex(where: { $0.range.lowerBound >= date.range.lowerBound }),
-                let last = tokens.lastIndex(where: { $0.range.upperBound <= date.range.upperBound }), first <= last,
+                let last = tokens.lastIndex(where: { $0.range.upperBound <= date.range.upperBound }),
+                first <= last,
                 !used.contains(first)
             else { continue }
             let point = isClosed(date.point)
@@ -132,9 +139,12 @@ struct LatinLimits {
         var result: [DateScanner.Found] = []
         for index in tokens.indices where cues.endWords.contains(tokens[index].text) {
             var next = index + 1
-            while next < tokens.count, cues.passedOver.contains(tokens[next].text) || tokens[next].text == "'" { next += 1 }
+            while next < tokens.count, cues.passedOver.contains(tokens[next].text) || tokens[next].text == "'"
+            { next += 1 }
             var month = 12
-            if next + 1 < tokens.count, let quarter = cues.quarters[tokens[next].text], cues.quarterWords.contains(tokens[next + 1].text) {
+            if next + 1 < tokens.count, let quarter = cues.quarters[tokens[next].text],
+                cues.quarterWords.contains(tokens[next + 1].text)
+            {
                 month = quarter * 3
                 next += 2
                 while next < tokens.count, cues.passedOver.contains(tokens[next].text) { next += 1 }
@@ -143,12 +153,15 @@ struct LatinLimits {
                 next += 1
                 while next < tokens.count, cues.passedOver.contains(tokens[next].text) { next += 1 }
             }
-            guard next < tokens.count, tokens[next].kind == .number, (1946...2199).contains(tokens[next].value),
+            guard next < tokens.count, tokens[next].kind == .number,
+                (1946...2199).contains(tokens[next].value),
                 let day = CalendarDate(
                     year: tokens[next].value, month: month,
                     day: CalendarDate.daysIn(month: month, of: tokens[next].value))
             else { continue }
-            result.append(.init(point: .day(day), range: tokens[index].range.lowerBound..<tokens[next].range.upperBound))
+            result.append(
+                .init(point: .day(day), range: tokens[index].range.lowerBound..<tokens[next].range.upperBound)
+            )
         }
         return result
     }
@@ -181,7 +194,8 @@ struct LatinLimits {
             if next < tokens.count, cues.notLimits.contains(tokens[next].text) { return nil }
             return (period, next)
         }
-        if cues.oneArticles.contains(tokens[index].text), let (unit, next) = LimitNumbers.unit(tokens, index + 1),
+        if cues.oneArticles.contains(tokens[index].text),
+            let (unit, next) = LimitNumbers.unit(tokens, index + 1),
             durationCue(before: index) != nil, let period = Period(1, unit)
         {
             return (period, next)

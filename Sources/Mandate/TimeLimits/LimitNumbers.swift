@@ -2,14 +2,38 @@
 enum LimitNumbers {
     private static let table: [String: Int] = {
         let lists: [(String, [Int])] = [
-            ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", Array(1...19)),
-            ("twenty thirty forty fifty sixty seventy eighty ninety hundred", [20, 30, 40, 50, 60, 70, 80, 90, 100]),
-            ("un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize", Array(1...16)),
-            ("vingt trente quarante cinquante soixante cent vingts cents une", [20, 30, 40, 50, 60, 100, 20, 100, 1]),
-            ("uno dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta sesenta noventa cien ciento", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 40, 60, 90, 100, 100]),
-            ("два две три четыре пять шесть семь восемь девять десять двенадцать пятнадцать двадцать тридцать сорок шестьдесят девяносто сто", [2, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 30, 40, 60, 90, 100]),
-            ("двух трех четырех пяти шести семи восьми девяти десяти двенадцати пятнадцати двадцати тридцати сорока шестидесяти девяноста", [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 30, 40, 60, 90]),
-            ("ثلاثه ثلاثة اربعه اربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلاث اربع خمس ست", [3, 3, 4, 4, 5, 6, 7, 8, 9, 10, 3, 4, 5, 6]),
+            (
+                "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+                Array(1...19)
+            ),
+            (
+                "twenty thirty forty fifty sixty seventy eighty ninety hundred",
+                [20, 30, 40, 50, 60, 70, 80, 90, 100]
+            ),
+            (
+                "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
+                Array(1...16)
+            ),
+            (
+                "vingt trente quarante cinquante soixante cent vingts cents une",
+                [20, 30, 40, 50, 60, 100, 20, 100, 1]
+            ),
+            (
+                "uno dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta sesenta noventa cien ciento",
+                [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 40, 60, 90, 100, 100]
+            ),
+            (
+                "два две три четыре пять шесть семь восемь девять десять двенадцать пятнадцать двадцать тридцать сорок шестьдесят девяносто сто",
+                [2, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 30, 40, 60, 90, 100]
+            ),
+            (
+                "двух трех четырех пяти шести семи восьми девяти десяти двенадцати пятнадцати двадцати тридцати сорока шестидесяти девяноста",
+                [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 30, 40, 60, 90]
+            ),
+            (
+                "ثلاثه ثلاثة اربعه اربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلاث اربع خمس ست",
+                [3, 3, 4, 4, 5, 6, 7, 8, 9, 10, 3, 4, 5, 6]
+            ),
         ]
         var table: [String: Int] = [:]
         for (words, values) in lists {
@@ -47,24 +71,33 @@ enum LimitNumbers {
             }
             next = ahead + 1
         }
-        if next + 2 < tokens.count, tokens[next].text == "(", tokens[next + 1].kind == .number, tokens[next + 2].text == ")" {
+        if next + 2 < tokens.count, tokens[next].text == "(", tokens[next + 1].kind == .number,
+            tokens[next + 2].text == ")"
+        {
             next += 3
         }
         return (value, next)
     }
 
     private static let units: [String: Period.Unit] = [
-        "hour": .hours, "hours": .hours, "heures": .hours, "heure": .hours, "horas": .hours, "часов": .hours, "ساعة": .hours, "ساعات": .hours,
-        "day": .days, "days": .days, "jour": .days, "jours": .days, "dia": .days, "dias": .days, "дней": .days, "дня": .days, "يوما": .days, "ايام": .days,
-        "week": .weeks, "weeks": .weeks, "semaine": .weeks, "semaines": .weeks, "semana": .weeks, "semanas": .weeks, "недель": .weeks, "недели": .weeks, "اسابيع": .weeks,
-        "month": .months, "months": .months, "mois": .months, "mes": .months, "meses": .months, "месяца": .months, "месяцев": .months,
+        "hour": .hours, "hours": .hours, "heures": .hours, "heure": .hours, "horas": .hours, "часов": .hours,
+        "ساعة": .hours, "ساعات": .hours,
+        "day": .days, "days": .days, "jour": .days, "jours": .days, "dia": .days, "dias": .days,
+        "дней": .days, "дня": .days, "يوما": .days, "ايام": .days,
+        "week": .weeks, "weeks": .weeks, "semaine": .weeks, "semaines": .weeks, "semana": .weeks,
+        "semanas": .weeks, "недель": .weeks, "недели": .weeks, "اسابيع": .weeks,
+        "month": .months, "months": .months, "mois": .months, "mes": .months, "meses": .months,
+        "месяца": .months, "месяцев": .months,
         "месяц": .months, "اشهر": .months, "شهرا": .months, "شهر": .months, "شهور": .months, "شهرين": .months,
-        "year": .years, "years": .years, "an": .years, "ans": .years, "annee": .years, "annees": .years, "ano": .years, "anos": .years,
-        "год": .years, "года": .years, "лет": .years, "سنة": .years, "سنوات": .years, "سنه": .years, "عام": .years,
+        "year": .years, "years": .years, "an": .years, "ans": .years, "annee": .years, "annees": .years,
+        "ano": .years, "anos": .years,
+        "год": .years, "года": .years, "лет": .years, "سنة": .years, "سنوات": .years, "سنه": .years,
+        "عام": .years,
     ]
 
     private static let qualities: Set<String> = [
-        "working", "calendar", "further", "additional", "more", "business", "consecutive", "further", "ouvrables", "ouvres", "civil", "successive", "full", "final", "-",
+        "working", "calendar", "further", "additional", "more", "business", "consecutive", "further",
+        "ouvrables", "ouvres", "civil", "successive", "full", "final", "-",
     ]
 
     /// A number and its unit: "six months", "a further period of 12 months", "three-month", "one year".
@@ -78,7 +111,9 @@ enum LimitNumbers {
         while index < tokens.count, index < start + 2, qualities.contains(tokens[index].text) { index += 1 }
         guard index < tokens.count, let unit = units[tokens[index].text] else { return nil }
         var next = index + 1
-        if next < tokens.count, tokens[next].text == "ouvrables" || tokens[next].text == "ouvres" { next += 1 }
+        if next < tokens.count, tokens[next].text == "ouvrables" || tokens[next].text == "ouvres" {
+            next += 1
+        }
         return (unit, next)
     }
 }

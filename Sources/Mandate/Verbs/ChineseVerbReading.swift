@@ -15,7 +15,7 @@ extension ChineseVerbs {
                 end += 1
             }
             let form = verb(scalars, start, weak: isFirst)
-            if let form, form.upperBound <= end {
+            if let form, form.upperBound <= end, isFirst || !isShared(scalars, start, form) {
                 take(form, end, passage, &reading)
                 joined(form.upperBound, end, passage, &reading)
             } else if isFirst, isPart {
@@ -30,6 +30,13 @@ extension ChineseVerbs {
         }
         return reading
     }
+
+    /// 并邀请: what the one asked before is to do as well.
+    private static func isShared(_ scalars: [UInt32], _ start: Int, _ form: Range<Int>) -> Bool {
+        scalars[start] == 0x5E76 && form.lowerBound == start + 1 && invite.contains(Array(scalars[form]))
+    }
+
+    private static let invite = list("邀请 建议 确定 指出 要求")
 
     private static func isStop(_ scalar: UInt32) -> Bool {
         scalar == 0x2C || scalar == 0x3B || scalar == 0x3002 || scalar == 0x3A
@@ -52,7 +59,8 @@ extension ChineseVerbs {
         let scalars = passage.folded
         var index = start + 1
         while index + 2 < end {
-            if scalars[index] == 0x5E76, let form = verb(scalars, index + 1, weak: false), form.upperBound < end,
+            if scalars[index] == 0x5E76, let form = verb(scalars, index + 1, weak: false),
+                form.upperBound < end,
                 firmlyJoined.contains(where: { ends(scalars, form, $0) })
             {
                 take(form, end, passage, &reading)
@@ -99,19 +107,29 @@ extension ChineseVerbs {
 
     // MARK: Addressees
 
-    private static func take(_ form: Range<Int>, _ end: Int, _ passage: Passage, _ reading: inout VerbReading) {
+    private static func take(_ form: Range<Int>, _ end: Int, _ passage: Passage, _ reading: inout VerbReading)
+    {
         reading.add(verb: passage.printed(form))
         guard asking.contains(where: { ends(passage.folded, form, $0) }) else { return }
         var index = form.upperBound
         while index < end, passage.folded[index] == 0x20 { index += 1 }
         let start = index
-        while index < end, index - start < 30, longest(actions, passage.folded, index) == nil {
+        while index < end, index - start < 30, !beginsAction(passage.folded, index) {
             if passage.folded[index] == 0x28 { break }
             index += 1
         }
         let length = index - start
         if length >= 2, length < 30 { reading.add(addressee: passage.printed(start..<index)) }
     }
+
+    private static func beginsAction(_ scalars: [UInt32], _ index: Int) -> Bool {
+        guard let length = longest(actions, scalars, index) else { return false }
+        let next = index + length < scalars.count ? scalars[index + length] : 0
+        // 执行局, 支助团: the word is part of a body's name.
+        return !bodies.contains(next)
+    }
+
+    private static let bodies = Set("局团署处主部组办".unicodeScalars.map(\.value))
 
     private static let asking = list("请 促请 敦促 鼓励 指示 邀请 要求 授权 呼吁 吁请 提醒 请求 责成 委托 建议 力促 坚决要求")
     /// What an addressee is to do begins with these.

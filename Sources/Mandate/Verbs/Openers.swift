@@ -10,7 +10,9 @@ struct Openers {
 
     /// "Recalling", "Profondément préoccupé", 回顾, "ссылаясь", "وإذ".
     func opensPreambular(_ head: [UInt32]) -> Bool {
-        guard let lexicon else { return ChineseVerbs.opens(head, weak: true) || ChineseVerbs.opensPreamble(head) }
+        guard let lexicon else {
+            return ChineseVerbs.opens(head, weak: true) || ChineseVerbs.opensPreamble(head)
+        }
         let words = Self.words(head, 3)
         guard let first = words.first else { return false }
         if lexicon.preambleOpeners.contains(first) { return true }
@@ -24,7 +26,9 @@ struct Openers {
         guard let lexicon else { return ChineseVerbs.opens(head, weak: true) }
         for word in Self.words(head, 5) {
             if lexicon.verbs.contains(word) { return true }
-            if language == .arabic, word.hasPrefix("و"), lexicon.verbs.contains(String(word.dropFirst())) { return true }
+            if language == .arabic, word.hasPrefix("و"), lexicon.verbs.contains(String(word.dropFirst())) {
+                return true
+            }
             let isAdverb = lexicon.adverbs.contains(word) || (language == .english && word.hasSuffix("ly"))
             guard isAdverb || lexicon.particles.contains(word) else { return false }
         }
@@ -48,7 +52,9 @@ struct Openers {
                 view = String.UnicodeScalarView()
                 if result.count >= limit { return result }
                 // A number or a stop ends what may be an opening.
-                if scalar != 0x20, scalar != 0x27, scalar != 0x2C, scalar != 0x22, scalar != 0x2D { return result }
+                if scalar != 0x20, scalar != 0x27, scalar != 0x2C, scalar != 0x22, scalar != 0x2D {
+                    return result
+                }
             }
         }
         if !view.isEmpty { result.append(String(view)) }

@@ -49,13 +49,18 @@ extension VerbLexicon {
         particles: [],
         conjunctions: words("and but or"),
         nounBefore: [
-            "requests": ["for", "from", "of", "by", "made", "and", "or", "to", "submitted", "received", "in"],
-            "demands": ["for", "of", "from", "in", "made"], "calls": ["to", "from", "by", "of", "and", "made"],
-            "notes": ["verbales", "verbale", "of", "and"], "states": ["of", "and", "parties", "members", "concerned", "in", "to", "that"],
+            "requests": [
+                "for", "from", "of", "by", "made", "and", "or", "to", "submitted", "received", "in",
+            ],
+            "demands": ["for", "of", "from", "in", "made"],
+            "calls": ["to", "from", "by", "of", "and", "made"],
+            "notes": ["verbales", "verbale", "of", "and"],
+            "states": ["of", "and", "parties", "members", "concerned", "in", "to", "that"],
             "appeals": ["by", "from", "of", "court", "chamber", "process", "and"],
             "invites": [], "urges": ["and"], "stresses": ["and", "of"], "supports": ["and"],
         ],
-        addresseeEnds: words("to that, ; for in on with through as by should shall of from which who including"),
+        addresseeEnds: words(
+            "to that, ; for in on with through as by should shall of from which who including"),
         asking: words(
             """
             requests calls urges encourages invites directs demands authorizes authorises instructs appeals \

@@ -55,11 +55,13 @@ extension VerbLexicon {
         conjunctions: words("et ou mais"),
         nounBefore: [
             "demande": ["d", "du", "des", "faite", "presentee", "adressee"], "note": ["verbale", "d", "du"],
-            "charge": ["d", "du"], "mesure": ["d", "ou"], "appelle": [], "engage": [], "compte": ["rendu", "d"],
+            "charge": ["d", "du"], "mesure": ["d", "ou"], "appelle": [], "engage": [],
+            "compte": ["rendu", "d"],
         ],
         addresseeEnds: words("de d a que ; qui en pour dans par sur au selon , conformement , afin"),
         asking: words(
-            "prie demande exige engage invite encourage charge autorise exhorte appelle donne enjoint recommande rappelle presse"),
+            "prie demande exige engage invite encourage charge autorise exhorte appelle donne enjoint recommande rappelle presse"
+        ),
         preambleOpeners: words(
             """
             profondement gravement conscient consciente preoccupe preoccupee convaincu convaincue resolu \

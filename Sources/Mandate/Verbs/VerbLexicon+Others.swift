@@ -18,7 +18,9 @@ extension VerbLexicon {
             hace suyos|hace suyas|hace un llamamiento|observa con preocupacion|expresa|senala a la atencion|\
             encomia|exhorta|insta encarecidamente|pide encarecidamente|se declara|se compromete|se felicita
             """),
-        adverbs: words("tambien ademas asimismo nuevo de nuevamente vez otra una mas firmemente energicamente encarecidamente"),
+        adverbs: words(
+            "tambien ademas asimismo nuevo de nuevamente vez otra una mas firmemente energicamente encarecidamente"
+        ),
         adverbsAfter: words("tambien ademas asimismo nuevamente encarecidamente"),
         particles: words("se"), conjunctions: words("y e o"), nounBefore: [:],
         addresseeEnds: words("que ; , en de"),
@@ -43,11 +45,14 @@ extension VerbLexicon {
             """),
         onlyFirst: words("вновь настоятельно высоко положительно подтверждая готов остается считает"),
         tails: tails("принимает к сведению|обращает внимание|воздает должное|выражает"),
-        adverbs: words("также далее вновь настоятельно решительно еще раз особо самым строго высоко убедительно кроме того"),
+        adverbs: words(
+            "также далее вновь настоятельно решительно еще раз особо самым строго высоко убедительно кроме того"
+        ),
         adverbsAfter: words("также далее вновь"),
         particles: [], conjunctions: words("и а"), nounBefore: [:],
         addresseeEnds: words("; , о об в на"),
-        asking: words("просит призывает требует предлагает рекомендует поручает уполномочивает поощряет приглашает"),
+        asking: words(
+            "просит призывает требует предлагает рекомендует поручает уполномочивает поощряет приглашает"),
         preambleOpeners: words("будучи глубоко серьезно выражая преисполненный действуя учитывая"),
         preambleEndings: ["я", "ясь", "в", "вая", "ив", "ев"])
 
@@ -59,7 +64,8 @@ extension VerbLexicon {
             يشجب ياسف يكلف يعتمد ينشئ يؤكد تقرر تطلب تدعو تهيب تحث تشجع تؤكد تعيد تكرر تشدد ترحب تعرب تدين \
             تشير تلاحظ تعترف تسلم تؤيد تحيط
             """),
-        onlyFirst: words("يبقي يذكر يقر يعتمد يسلم"), tails: tails("يحيط علما|يعيد تاكيد|يكرر تاكيد|تحيط علما|تعيد تاكيد"),
+        onlyFirst: words("يبقي يذكر يقر يعتمد يسلم"),
+        tails: tails("يحيط علما|يعيد تاكيد|يكرر تاكيد|تحيط علما|تعيد تاكيد"),
         adverbs: words("ايضا كذلك كما"), adverbsAfter: words("ايضا كذلك"), particles: [],
         conjunctions: words("و كما"), nounBefore: [:], addresseeEnds: words("ان ; ,"),
         asking: words("يطلب يدعو يهيب يحث يشجع يناشد يطالب يوعز تطلب تدعو تهيب تحث تشجع"),

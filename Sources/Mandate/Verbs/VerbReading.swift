@@ -35,18 +35,34 @@ extension VerbLexicon {
                 let form = form(tokens, joint, atStart: false, passage, isPart: isPart)
             {
                 let isBare = token.kind == .word && !(index > 0 && tokens[index - 1].text == ",")
-                if !(isBare && hasSubordinate), !isNoun(form, tokens), isAllowed(form, tokens, isBare: isBare) {
+                if !(isBare && hasSubordinate), !isNoun(form, tokens), isAllowed(form, tokens, isBare: isBare)
+                {
                     take(form, tokens, passage, &reading)
                     index = form.upperBound
                     hasSubordinate = false
                     continue
                 }
             }
-            if token.kind == .word, token.text.hasSuffix("s"), verbs.contains(token.text) { hasSubordinate = true }
+            if token.kind == .word, token.text.hasSuffix("s"), verbs.contains(token.text) {
+                hasSubordinate = true
+            }
             index += 1
         }
         return reading
     }
+
+    /// What may stand between conjunction and verb without commas of its own.
+    private static let leads: [[String]] = [
+        "in this regard", "in that regard", "in this context", "in that context", "in this connection",
+        "in this respect",
+        "to this end", "to that end", "for that purpose", "for this purpose", "in that connection",
+        "in that respect",
+        "a cet egard", "a ce sujet", "dans ce contexte", "a cette fin", "a ce propos", "dans cette optique",
+        "en ce sens",
+        "en este contexto", "a este respecto", "a ese respecto", "en este sentido", "con ese fin",
+        "в этой связи", "с этой целью",
+        "в этом контексте", "в этом отношении", "في هذا الصدد", "في هذا السياق",
+    ].map { $0.split(separator: " ").map(String.init) }
 
     /// The token behind a comma, a semicolon or a conjunction; nil where none begins here.
     private func joint(_ tokens: [Token], _ index: Int) -> Int? {
@@ -54,7 +70,15 @@ extension VerbLexicon {
         let isStop = token.kind == .mark && (token.text == "," || token.text == ";" || token.text == ".")
         guard isStop || (token.kind == .word && conjunctions.contains(token.text)) else { return nil }
         var next = index + 1
-        while next < tokens.count, conjunctions.contains(tokens[next].text) || tokens[next].text == "," { next += 1 }
+        while next < tokens.count {
+            if conjunctions.contains(tokens[next].text) || tokens[next].text == "," {
+                next += 1
+            } else if let lead = Self.leads.first(where: { matches($0, tokens, next) }) {
+                next += lead.count
+            } else {
+                break
+            }
+        }
         return next
     }
 
@@ -71,7 +95,9 @@ extension VerbLexicon {
             }
             let apostrophe = word == "'" && index > start && particles.contains(tokens[index - 1].text)
             let isEnglishAdverb = self.nounBefore["requests"] != nil && word.hasSuffix("ly")
-            guard apostrophe || particles.contains(word) || adverbs.contains(word) || isEnglishAdverb else { return nil }
+            guard apostrophe || particles.contains(word) || adverbs.contains(word) || isEnglishAdverb else {
+                return nil
+            }
             index += 1
         }
         return nil
@@ -80,8 +106,13 @@ extension VerbLexicon {
     private func isVerb(_ tokens: [Token], _ index: Int, atStart: Bool, _ passage: Passage) -> Bool {
         let token = tokens[index]
         guard token.kind == .word else { return false }
-        if verbs.contains(token.text) { return atStart || !onlyFirst.contains(token.text) || tails[token.text] != nil && fitsTail(tokens, index) }
-        if conjunctions.contains("و"), token.text.hasPrefix("و") { return verbs.contains(String(token.text.dropFirst())) }
+        if verbs.contains(token.text) {
+            return atStart || !onlyFirst.contains(token.text)
+                || tails[token.text] != nil && fitsTail(tokens, index)
+        }
+        if conjunctions.contains("و"), token.text.hasPrefix("و") {
+            return verbs.contains(String(token.text.dropFirst()))
+        }
         // What opens an English paragraph with a capital and ends in -s is its verb.
         let first = passage.original[token.range.lowerBound]
         return atStart && index == 0 && nounBefore["requests"] != nil && token.text.hasSuffix("s")
@@ -93,13 +124,16 @@ extension VerbLexicon {
     }
 
     private func matches(_ words: [String], _ tokens: [Token], _ start: Int) -> Bool {
-        start + words.count <= tokens.count && words.indices.allSatisfy { tokens[start + $0].text == words[$0] }
+        start + words.count <= tokens.count
+            && words.indices.allSatisfy { tokens[start + $0].text == words[$0] }
     }
 
     private func tail(_ tokens: [Token], _ verb: Int) -> Int {
         var end = verb + 1
         func takeTail(from index: Int) -> Int? {
-            tails[tokens[verb].text]?.first { !$0.isEmpty && matches($0, tokens, index) }.map { index + $0.count }
+            tails[tokens[verb].text]?.first { !$0.isEmpty && matches($0, tokens, index) }.map {
+                index + $0.count
+            }
         }
         if let longer = takeTail(from: end) { end = longer }
         var after = end
@@ -112,9 +146,12 @@ extension VerbLexicon {
     /// `en outre`, `de nouveau`, `once again`, `por ailleurs`: adverbs of two or three words.
     private func adverbialPhrase(_ tokens: [Token], _ index: Int) -> Int? {
         let phrases = [
-            ["en", "outre"], ["de", "nouveau"], ["a", "nouveau"], ["par", "ailleurs"], ["une", "fois", "de", "plus"],
-            ["une", "nouvelle", "fois"], ["avec", "force"], ["once", "again"], ["once", "more"], ["in", "addition"],
-            ["de", "nuevo"], ["una", "vez", "mas"], ["otra", "vez"], ["encore", "une", "fois"], ["une", "fois", "encore"],
+            ["en", "outre"], ["de", "nouveau"], ["a", "nouveau"], ["par", "ailleurs"],
+            ["une", "fois", "de", "plus"],
+            ["une", "nouvelle", "fois"], ["avec", "force"], ["once", "again"], ["once", "more"],
+            ["in", "addition"],
+            ["de", "nuevo"], ["una", "vez", "mas"], ["otra", "vez"], ["encore", "une", "fois"],
+            ["une", "fois", "encore"],
         ]
         return phrases.first { matches($0, tokens, index) }.map { index + $0.count }
     }
@@ -135,13 +172,19 @@ extension VerbLexicon {
         true
     }
 
-    private func take(_ form: Range<Int>, _ tokens: [Token], _ passage: Passage, _ reading: inout VerbReading) {
+    private func take(_ form: Range<Int>, _ tokens: [Token], _ passage: Passage, _ reading: inout VerbReading)
+    {
         guard let first = form.first, let last = form.last else { return }
         let range = tokens[first].range.lowerBound..<tokens[last].range.upperBound
         var printed = passage.printed(range).lowercased()
-        if conjunctions.contains("و"), printed.hasPrefix("و"), !verbs.contains(tokens[first].text) { printed.removeFirst() }
+        if conjunctions.contains("و"), printed.hasPrefix("و"), !verbs.contains(tokens[first].text) {
+            printed.removeFirst()
+        }
         reading.add(verb: printed)
-        guard form.contains(where: { asking.contains(tokens[$0].text) || asking.contains(String(tokens[$0].text.dropFirst())) })
+        guard
+            form.contains(where: {
+                asking.contains(tokens[$0].text) || asking.contains(String(tokens[$0].text.dropFirst()))
+            })
         else { return }
         var end = form.upperBound
         while end < tokens.count, end - form.upperBound < 14 {
@@ -150,7 +193,9 @@ extension VerbLexicon {
             if isEnd, end > form.upperBound + (leadsIn(token.text) ? 1 : 0) { break }
             end += 1
         }
-        guard end > form.upperBound, end - form.upperBound < 14, tokens[form.upperBound].text != "que" else { return }
+        guard end > form.upperBound, end - form.upperBound < 14, tokens[form.upperBound].text != "que" else {
+            return
+        }
         while end > form.upperBound + 1, tokens[end - 1].kind == .mark { end -= 1 }
         let words = tokens[form.upperBound].range.lowerBound..<tokens[end - 1].range.upperBound
         reading.add(addressee: Self.withoutArticle(passage.printed(words)))
@@ -159,11 +204,15 @@ extension VerbLexicon {
     private func leadsIn(_ word: String) -> Bool { ["de", "que", "a", "en"].contains(word) }
 
     private func conjunctionBeforeVerb(_ tokens: [Token], _ index: Int) -> Bool {
-        conjunctions.contains(tokens[index].text) && index + 1 < tokens.count && verbs.contains(tokens[index + 1].text)
+        conjunctions.contains(tokens[index].text) && index + 1 < tokens.count
+            && verbs.contains(tokens[index + 1].text)
     }
 
     private static func withoutArticle(_ text: String) -> String {
-        for article in ["the ", "that ", "aux ", "au ", "à la ", "à l’", "à l'", "à ", "le ", "la ", "les ", "l’", "l'", "al ", "a los ", "a las ", "a la ", "a "]
+        for article in [
+            "the ", "that ", "aux ", "au ", "à la ", "à l’", "à l'", "à ", "le ", "la ", "les ", "l’", "l'",
+            "al ", "a los ", "a las ", "a la ", "a ",
+        ]
         where text.lowercased().hasPrefix(article) {
             return withoutArticle(String(text.dropFirst(article.count)))
         }
