@@ -39,6 +39,12 @@ struct SHA256 {
         return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) } }
     }
 
+    /// The hash of what came so far; more may come.
+    func finished() -> [UInt8] {
+        var copy = self
+        return copy.finish()
+    }
+
     private static func compress(_ block: UnsafeBufferPointer<UInt8>, into state: inout [UInt32]) {
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
             for index in 0..<16 {

@@ -34,6 +34,8 @@ public enum StorageError: Error, Sendable, Hashable {
     case statement(String)
     /// A dump is cut off, altered or of another schema.
     case unreadableDump(String)
+    /// No such file in that room.
+    case fileMissing
     /// The database was closed.
     case closed
     /// Anything else, by the engine's code.
@@ -69,6 +71,7 @@ extension StorageError: CustomStringConvertible {
         case .readOnly: "a read transaction cannot write"
         case .statement(let words): "the engine does not accept a statement: \(words)"
         case .unreadableDump(let what): "the copy cannot be read: \(what)"
+        case .fileMissing: "there is no such file"
         case .closed: "the database was closed"
         case .other(let code): "the database failed with \(code)"
         }

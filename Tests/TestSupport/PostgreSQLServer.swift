@@ -58,4 +58,6 @@ public final class PostgreSQLServer: Sendable {
 /// The tests' surroundings are not there.
 public struct SetUpFailure: Error {
     public let words: String
+
+    public init(words: String) { self.words = words }
 }
