@@ -1,0 +1,34 @@
+import Foundation
+
+/// Measures the reader and the record, one row for each figure on standard output.
+///
+///     bench reader ROOT
+///     bench memory ROOT MEGABYTES
+///     bench record ROOT ENTRIES (DIRECTORY | postgres://…)
+///
+/// ROOT is the checkout. Run it in release.
+@main
+struct Bench {
+    static func main() async throws {
+        let arguments = CommandLine.arguments.dropFirst()
+        guard let what = arguments.first, let root = arguments.dropFirst().first else { throw Wrong.usage }
+        let rest = Array(arguments.dropFirst(2))
+        switch what {
+        case "reader": report(ReaderBench(texts: try ResolutionTexts(root: root)).figures())
+        case "memory":
+            guard let megabytes = rest.first.flatMap({ Int($0) }) else { throw Wrong.usage }
+            report([try ReaderBench(texts: try ResolutionTexts(root: root)).memory(megabytes: megabytes)])
+        case "record":
+            guard rest.count == 2, let entries = Int(rest[0]) else { throw Wrong.usage }
+            let bench = try await RecordBench(root: root, place: rest[1])
+            try await bench.run(entries: entries) { report([$0]) }
+        default: throw Wrong.usage
+        }
+    }
+
+    private static func report(_ figures: [Figure]) {
+        for figure in figures { FileHandle.standardOutput.write(Data((figure.row + "\n").utf8)) }
+    }
+
+    enum Wrong: Error { case usage }
+}
