@@ -25,7 +25,7 @@ let package = Package(
 
         .target(name: "Mandate", swiftSettings: strict),
         .target(
-            name: "Pack", dependencies: ["Mandate", .product(name: "Yams", package: "Yams")],
+            name: "Pack", dependencies: [.product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(
             name: "Words", dependencies: [.product(name: "Yams", package: "Yams")],
@@ -41,12 +41,16 @@ let package = Package(
             name: "Registry",
             dependencies: ["Mandate", "Pack", "Words", "Disclosure", "Record", "Identity", "Storage"],
             swiftSettings: strict),
-        .target(name: "Exchange", dependencies: ["Registry", "Words", "HTML"], swiftSettings: strict),
+        .target(name: "Exchange", dependencies: ["Registry", "Mandate", "Record"], swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
-                "Registry", "Exchange", "Words", "HTML",
+                "Registry", "Exchange", "Words", "HTML", "Identity", "Disclosure", "Mandate", "Record", "Pack",
+                "Storage",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ], swiftSettings: strict),
         .executableTarget(
             name: "stocktake",

@@ -77,11 +77,12 @@ extension Registry {
     ) throws {
         try connection.execute(
             """
-            INSERT INTO idempotency (holder, key, body_hash, answer, at)
-            VALUES (:holder, :key, :body_hash, :answer, :at)
+            INSERT INTO idempotency (holder, key, body_hash, entry_id, answer, at)
+            VALUES (:holder, :key, :body_hash, :entry, :answer, :at)
             """,
             [
                 "holder": Self.holder(call), "key": key, "body_hash": call.bodyHash.bytes,
+                "entry": performed.entry,
                 "answer": performed.json.canonicalString, "at": now.description,
             ])
     }

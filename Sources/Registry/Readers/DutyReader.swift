@@ -50,9 +50,11 @@ extension Reader {
         let isWithdrawn = try row.optional("withdrawn_by", as: Int.self) != nil
         let isConfirmed = try row.optional("confirmed_by", as: Int.self) != nil
         let normalised: String = try row.get("normalised")
+        let facts = DutyFacts(
+            id: id, resolution: resolution, limitKind: try row.get("limit_kind"), normalised: normalised)
         let computed = terms.schedule(
-            of: id, resolution: resolution, normalised: normalised, events: events, fulfilments: fulfilments,
-            today: asOf.day, dueWithinDays: pack?.dueWithinDays ?? MandateTerms.usualDueWithinDays)
+            of: facts, events: events, fulfilments: fulfilments, today: asOf.day,
+            dueWithinDays: pack?.dueWithinDays ?? MandateTerms.usualDueWithinDays)
         return DutyView(
             id: id, resolution: resolution, symbol: terms.symbol(of: resolution),
             paragraph: try row.get("paragraph_id"),

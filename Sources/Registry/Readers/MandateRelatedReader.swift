@@ -74,3 +74,11 @@ extension Reader {
         }
     }
 }
+
+extension Reader {
+    /// How many differences between languages wait to be settled, of those that this viewer sees.
+    public func unsettledDivergences() throws -> Int {
+        try select("SELECT count(*) AS many FROM visible_divergence WHERE settled_by IS NULL").first?
+            .get("many") ?? 0
+    }
+}

@@ -147,3 +147,10 @@ extension Reader {
         }
     }
 }
+
+extension Reader {
+    /// Names of what a capacity can be about: States and entities, by code.
+    public func holderNames() throws -> [String: LocalizedWording] {
+        try names(of: "state").merging(try names(of: "entity")) { state, _ in state }
+    }
+}

@@ -45,6 +45,7 @@ extension Migration {
             requirement TEXT NOT NULL,
             position    INTEGER NOT NULL,
             paragraph   TEXT NOT NULL,
+            uncertain   INTEGER NOT NULL,
             PRIMARY KEY (pack_entry, requirement, position)
         );
         CREATE INDEX requirement_by_paragraph ON requirement_paragraph (pack_entry, paragraph);

@@ -97,6 +97,8 @@ extension Migration {
             holder    TEXT NOT NULL,
             key       TEXT NOT NULL,
             body_hash BLOB NOT NULL,
+            -- the answer holds the receipt, and that the fields: an erasure takes both
+            entry_id  TEXT NOT NULL,
             answer    TEXT NOT NULL,
             at        TEXT NOT NULL,
             PRIMARY KEY (holder, key)

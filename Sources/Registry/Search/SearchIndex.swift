@@ -11,8 +11,23 @@ enum SearchIndex {
             case Kind.Resolution.type: try resolution(object.id, connection)
             case Kind.Duty.type: try duty(object.id, connection)
             case Kind.Pack.type: try names(connection)
+            case Kind.Erasure.type: try forget(object.id, connection)
             default: break
             }
+        }
+    }
+
+    /// Takes out the words of a version whose text was erased.
+    private static func forget(_ erasure: String, _ connection: any Connection) throws {
+        for row in try connection.query(
+            """
+            SELECT number FROM search_document WHERE type = 'duty' AND version IN
+                   (SELECT entry_index FROM erasure WHERE id = :id AND erased_by IS NOT NULL)
+            """, ["id": erasure])
+        {
+            let number: Int64 = try row.get("number")
+            try SearchWords.forget(number, connection)
+            try connection.execute("DELETE FROM search_document WHERE number = :number", ["number": number])
         }
     }
 

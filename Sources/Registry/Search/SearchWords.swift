@@ -21,6 +21,12 @@ enum SearchWords {
         }
     }
 
+    /// Takes out the words of one document.
+    static func forget(_ number: Int64, _ connection: any Connection) throws {
+        let key = connection.engine == .sqlite ? "rowid" : "number"
+        try connection.execute("DELETE FROM search_words WHERE \(key) = :number", ["number": number])
+    }
+
     /// A subquery that gives the numbers of documents with every word; its parameter is `:match`.
     static func matching(_ engine: Engine) -> String {
         switch engine {

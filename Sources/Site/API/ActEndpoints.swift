@@ -1,5 +1,7 @@
+import Identity
 import Record
 import Registry
+import Words
 
 /// The catalogue of acts, and performing them.
 enum ActEndpoints {

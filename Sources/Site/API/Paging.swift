@@ -1,3 +1,5 @@
+import Disclosure
+import Identity
 import Record
 import Registry
 

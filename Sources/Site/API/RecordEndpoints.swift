@@ -1,3 +1,4 @@
+import Disclosure
 import Identity
 import Record
 import Registry

@@ -11,6 +11,9 @@ enum FormEncoding {
 
     static func decode(_ text: Substring) -> [String: String] { decode(Array(text.utf8)) }
 
+    /// A part of a path, without its percent signs; a plus sign stays one.
+    static func text(of part: String) -> String { text(Array(part.replacing("+", with: "%2B").utf8)[...]) }
+
     private static func text(_ bytes: ArraySlice<UInt8>) -> String {
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count)
@@ -19,7 +22,7 @@ enum FormEncoding {
             let byte = bytes[index]
             if byte == UInt8(ascii: "+") {
                 decoded.append(UInt8(ascii: " "))
-            } else if byte == UInt8(ascii: "%"), index + 2 < bytes.endIndex + 0,
+            } else if byte == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
                 let high = hexadecimal(bytes[index + 1]), let low = hexadecimal(bytes[index + 2])
             {
                 decoded.append(high << 4 | low)

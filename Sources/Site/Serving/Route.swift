@@ -19,10 +19,13 @@ enum Route: Hashable, Sendable, LinkTarget {
     case search(String)
     case people, person(String), account
     case act(String)
+    case invitation(String)
     case object(type: String, id: String)
     case language(String)
     case help
     case about
+
+    var address: String { path }
 
     var path: String {
         switch self {
@@ -55,6 +58,7 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .person(let id): "/people/\(id)"
         case .account: "/account"
         case .act(let name): "/acts/\(name)"
+        case .invitation(let token): "/invitations/\(token)"
         case .object(let type, let id): Self.page(of: type, id)
         case .language(let tag): "/language/\(tag)"
         case .help: "/help"

@@ -41,10 +41,14 @@ struct PackRows {
             for (position, paragraph) in requirement.paragraphs.enumerated() {
                 try tables.execute(
                     """
-                    INSERT INTO requirement_paragraph (pack_entry, requirement, position, paragraph)
-                    VALUES (:entry, :code, :position, :paragraph)
+                    INSERT INTO requirement_paragraph
+                        (pack_entry, requirement, position, paragraph, uncertain)
+                    VALUES (:entry, :code, :position, :paragraph, :uncertain)
                     """,
-                    ["entry": entry, "code": requirement.code, "position": position, "paragraph": paragraph])
+                    [
+                        "entry": entry, "code": requirement.code, "position": position, "paragraph": paragraph,
+                        "uncertain": requirement.uncertainParagraphs.contains(paragraph) ? 1 : 0,
+                    ])
             }
             try names("requirement", requirement.code, requirement.text)
         }
@@ -55,7 +59,8 @@ struct PackRows {
             try tables.execute(
                 "INSERT INTO state (pack_entry, code, m49) VALUES (:entry, :code, :m49)",
                 ["entry": entry, "code": state.code, "m49": state.m49 ?? ""])
-            try names("state", state.code, state.name, sortKeys: state.sortKeys)
+            try names(
+                "state", state.code, state.name, sortKeys: state.sortKeys, filled: state.filledLanguages)
         }
     }
 
@@ -97,17 +102,19 @@ struct PackRows {
     }
 
     private func names(
-        _ kind: String, _ code: String, _ name: LocalizedText, sortKeys: [String: String] = [:]
+        _ kind: String, _ code: String, _ name: LocalizedText, sortKeys: [String: String] = [:],
+        filled: [String] = []
     ) throws {
         for (language, text) in name.values.sorted(by: { $0.key < $1.key }) {
             try tables.execute(
                 """
-                INSERT INTO pack_name (pack_entry, kind, code, language, name, sort_key)
-                VALUES (:entry, :kind, :code, :language, :name, :sort_key)
+                INSERT INTO pack_name (pack_entry, kind, code, language, name, sort_key, source)
+                VALUES (:entry, :kind, :code, :language, :name, :sort_key, :source)
                 """,
                 [
                     "entry": entry, "kind": kind, "code": code, "language": language, "name": text,
                     "sort_key": sortKeys[language] ?? text,
+                    "source": filled.contains(language) ? "CLDR" : String?.none,
                 ])
         }
     }

@@ -66,6 +66,7 @@ public struct ErasePayload: Act {
             UPDATE record_opening SET salt = NULL, payload = NULL
              WHERE entry_index = :index AND part = 'fields'
             """, ["index": target.index])
+        try tables.execute("DELETE FROM idempotency WHERE entry_id = :entry", ["entry": target.entry])
         try target.empty(tables)
     }
 }

@@ -1,0 +1,73 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Registry
+import ServiceLifecycle
+
+/// Builds the application: `serve` and the tests both call it.
+///
+/// - Parameters:
+///   - site: what every handler needs.
+///   - host: name or address to listen on.
+///   - port: 0 chooses a free one.
+///   - ready: called once with the port when requests are taken.
+public func buildApplication(
+    site: Site, host: String, port: Int, logger: Logger,
+    ready: @escaping @Sendable (Int) async -> Void = { _ in }
+) -> some Service {
+    Application(
+        responder: SiteResponder(site: site, router: buildRouter(site).buildResponder()),
+        configuration: .init(address: .hostname(host, port: port), serverName: nil),
+        onServerRunning: { channel in await ready(channel.localAddress?.port ?? port) }, logger: logger)
+}
+
+/// Every endpoint under its address.
+func buildRouter(_ site: Site) -> Router<ServerContext> {
+    let router = Router(context: ServerContext.self, options: [.autoGenerateHeadEndpoints])
+    for endpoint in Endpoints.all {
+        let method: HTTPRequest.Method = endpoint.method == .get ? .get : .post
+        router.on(RouterPath(endpoint.template), method: method) { request, context in
+            try await EndpointAnswer(endpoint: endpoint, site: site).answer(request, context)
+        }
+    }
+    return router
+}
+
+/// What the server knows of a request beside the request.
+struct ServerContext: RequestContext, RemoteAddressRequestContext {
+    var coreContext: CoreRequestContextStorage
+    let remoteAddress: SocketAddress?
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        remoteAddress = source.channel.remoteAddress
+    }
+}
+
+/// Answers what no endpoint does, and puts the same headers on every answer.
+struct SiteResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context == ServerContext {
+    let site: Site
+    let router: Inner
+
+    func respond(to request: Request, context: ServerContext) async throws -> Response {
+        var response: Response
+        do {
+            response = try await router.respond(to: request, context: context)
+        } catch let error as HTTPError {
+            response = try await fallback(request, context, status: error.status.code)
+        }
+        for header in SecurityHeaders.all where response.headers[header.name] == nil {
+            response.headers[header.name] = header.value
+        }
+        return response
+    }
+
+    /// No such address, or not by this method.
+    private func fallback(_ request: Request, _ context: ServerContext, status: Int) async throws -> Response {
+        let reader = RequestReading(site: site, parameters: [:])
+        let site = try await reader.read(request, context, body: [])
+        return ErrorAnswer(request: site).answer(Refusal("object.not-found", .notFound), context.logger)
+            .hummingbird()
+    }
+}

@@ -1,0 +1,80 @@
+import HTML
+import Mandate
+import Record
+import Registry
+import Words
+
+/// The form of an act: made from the act's own description of its fields.
+struct ActForm: Sendable {
+    let act: any Act.Type
+    /// What stands in the fields: presets, or what was typed. Parts of a wording as `what.en`.
+    var values: [String: String]
+    /// Fields that the page knows already; they are not asked for.
+    var fixed: Set<String> = []
+    /// What was wrong with what was sent, by field.
+    var faults: [String: String] = [:]
+    /// Choices that come from the pack or the register, by field: code and name.
+    var choices: [String: [Choice]] = [:]
+    let csrf: String
+    /// The same form sent twice is done once.
+    let idempotencyKey: String
+    /// Where to go after.
+    var next: String?
+
+    struct Choice: Sendable, Hashable {
+        let code: String
+        let name: String
+    }
+
+    var name: String { act.kind.rawValue }
+
+    func write(_ html: inout HTML, _ words: Words) {
+        html.form(
+            .class("act-form"), .method("post"), .action("/acts/\(name)"), .data("draft", "/drafts/\(name)"),
+            .data("once")
+        ) { html in
+            hidden(&html, "csrf", csrf)
+            hidden(&html, "idempotency-key", idempotencyKey)
+            if let next { hidden(&html, "next", next) }
+            for field in act.fields where field.isSupplied { write(field, &html, words) }
+            html.p(.class("buttons")) { html in
+                html.button(.type("submit"), .class("button primary"), text: words("\(name).button"))
+            }
+        }
+    }
+
+    private func hidden(_ html: inout HTML, _ name: String, _ value: String) {
+        html.input(.type("hidden"), .name(name), .value(value))
+    }
+
+    private func write(_ field: FieldDescription, _ html: inout HTML, _ words: Words) {
+        let isFixed = fixed.contains(field.name)
+        if case .version = field.kind { return hidden(&html, field.name, values[field.name] ?? "") }
+        if isFixed { return hidden(&html, field.name, values[field.name] ?? "") }
+        if case .localized = field.kind { return writeWording(field, &html, words) }
+        FieldRow(form: self, field: field, name: field.name, language: nil).write(&html, words)
+    }
+
+    /// One box per language of the interface.
+    private func writeWording(_ field: FieldDescription, _ html: inout HTML, _ words: Words) {
+        html.fieldset(.class("wording")) { html in
+            html.legend { html in
+                html.text(words("\(name).\(field.name)"))
+                if !field.isRequired { html.text(" ") ; html.span(.class("optional"), text: words("form.optional")) }
+            }
+            for language in Self.languages(of: values, field.name) {
+                FieldRow(form: self, field: field, name: "\(field.name).\(language)", language: language)
+                    .write(&html, words)
+            }
+        }
+    }
+
+    /// English and Chinese, and whatever other language has a wording already.
+    static func languages(of values: [String: String], _ field: String) -> [String] {
+        let others = values.keys.compactMap { key -> String? in
+            guard key.hasPrefix("\(field)."), values[key]?.isEmpty == false else { return nil }
+            return String(key.dropFirst(field.count + 1))
+        }
+        return ["en", "zh-Hans"] + others.filter { $0 != "en" && $0 != "zh-Hans" }.sorted()
+    }
+}

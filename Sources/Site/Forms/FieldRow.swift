@@ -1,0 +1,85 @@
+import HTML
+import Mandate
+import Registry
+import Words
+
+/// One field of an act's form: label, help, fault, control.
+struct FieldRow {
+    let form: ActForm
+    let field: FieldDescription
+    /// As it is sent.
+    let name: String
+    /// For one wording of several.
+    let language: String?
+
+    private var id: String { "field-\(name.replacing(".", with: "-"))" }
+    private var value: String { form.values[name] ?? "" }
+    private var fault: String? { form.faults[name] ?? (language == nil ? nil : form.faults[field.name]) }
+
+    func write(_ html: inout HTML, _ words: Words) {
+        let key = "\(form.name).\(field.name)"
+        let help = words.has("\(key).help") && language == nil ? words("\(key).help") : nil
+        html.div(.class(fault == nil ? "field" : "field has-error")) { html in
+            html.label(.for(id)) { html in
+                html.text(language.map { words("language.\($0)") } ?? words(key))
+                if language == nil, !field.isRequired {
+                    html.text(" ")
+                    html.span(.class("optional"), text: words("form.optional"))
+                }
+            }
+            if let help { html.p(.class("help"), .id("\(id)-help"), text: help) }
+            if let fault { html.p(.class("error"), .id("\(id)-error"), text: fault) }
+            control(&html, words, describedBy: describedBy(hasHelp: help != nil))
+        }
+    }
+
+    private func describedBy(hasHelp: Bool) -> String {
+        [hasHelp ? "\(id)-help" : nil, fault == nil ? nil : "\(id)-error"].compactMap { $0 }
+            .joined(separator: " ")
+    }
+
+    private func control(_ html: inout HTML, _ words: Words, describedBy: String) {
+        let required = field.isRequired && language == nil
+        let common: [Attribute] = [
+            .id(id), .name(name), .when(required, .required()),
+            .when(!describedBy.isEmpty, .aria("describedby", describedBy)),
+            .when(fault != nil, .aria("invalid", "true")), .when(language != nil, .lang(language ?? "")),
+        ]
+        if let choices = form.choices[field.name] { return select(&html, common, choices, words) }
+        switch field.kind {
+        case .choice(let codes):
+            select(
+                &html, common,
+                codes.map {
+                    ActForm.Choice(
+                        code: $0, name: words.first(
+                            of: "\(form.name).\(field.name).\($0)", "choice.\($0)", "capacity.\($0)"))
+                },
+                words)
+        case .language:
+            select(
+                &html, common,
+                ["en", "zh-Hant", "zh-Hans", "fr", "es", "ru", "ar"].map {
+                    ActForm.Choice(code: $0, name: words("language.\($0)"))
+                }, words)
+        case .text(let most), .localized(let most):
+            let rows = most > 100_000 ? 18 : language == nil ? 4 : 3
+            html.element("textarea", common + [.rows(rows)]) { $0.text(value) }
+        case .date: html.void("input", common + [.type("date"), .value(value)])
+        case .email: html.void("input", common + [.type("email"), .value(value), .autocomplete("off")])
+        case .line(let most): html.void("input", common + [.type("text"), .value(value), .maxlength(most)])
+        default: html.void("input", common + [.type("text"), .value(value)])
+        }
+    }
+
+    private func select(
+        _ html: inout HTML, _ common: [Attribute], _ choices: [ActForm.Choice], _ words: Words
+    ) {
+        html.element("select", common) { html in
+            html.option(.value(""), text: words("form.choose"))
+            for choice in choices {
+                html.option(.value(choice.code), .selected(choice.code == value), text: choice.name)
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+import Disclosure
+import Identity
+import Mandate
+import Record
+import Registry
+import Words
+
+extension SiteRequest {
+    /// Whether whoever asks may, by their capacity, perform an act at all.
+    func may(_ act: any Act.Type) -> Bool {
+        guard let capacity = visitor?.capacity else { return false }
+        return act.performers.contains(.capacity(capacity))
+    }
+
+    /// What a form is for, so that what was typed is kept for it and nothing else.
+    func place(of act: any Act.Type, _ values: [String: String]) -> String {
+        let about = act.fields.compactMap { field -> String? in
+            guard case .reference = field.kind else { return nil }
+            return values[field.name]
+        }
+        return (["/acts/\(act.kind.rawValue)"] + about).joined(separator: "/")
+    }
+
+    /// The hidden field that shows a form to be ours.
+    var mark: String {
+        site.formMark.mark(session: visitor?.session ?? cookies["visit"] ?? "", form: "form")
+    }
+
+    /// - Throws: `Refusal` for a form that was not made here, for this session.
+    func checkMark(_ mark: String?) throws {
+        let session = visitor?.session ?? cookies["visit"] ?? ""
+        guard let mark, site.formMark.isGenuine(mark, session: session, form: "form") else {
+            throw Refusal("form.not-ours", .notAllowed)
+        }
+    }
+
+    /// An act's form with what is known already filled in.
+    func form(_ act: any Act.Type, values given: [String: String]) async throws -> ActForm {
+        var values = given
+        var fixed: Set<String> = []
+        var choices: [String: [ActForm.Choice]] = [:]
+        for field in act.fields {
+            switch field.kind {
+            case .reference(let type):
+                if let id = given[field.name], !id.isEmpty {
+                    fixed.insert(field.name)
+                    try await prefill(act, type, id, &values)
+                } else {
+                    choices[field.name] = try await objects(of: type)
+                }
+            case .pack(let list): choices[field.name] = try await codes(list)
+            default: break
+            }
+        }
+        if act.kind == FulfilDuty.kind, let id = given["duty"] {
+            choices["dueOn"] = try await openDates(of: DutyID(id))
+        }
+        return ActForm(
+            act: act, values: values, fixed: fixed, choices: choices, csrf: mark,
+            idempotencyKey: given["idempotency-key"] ?? site.registry.surroundings.newID(), next: given["next"])
+    }
+
+    /// From the object as it stands: its version, and for a correction its content.
+    private func prefill(
+        _ act: any Act.Type, _ type: ObjectType, _ id: String, _ values: inout [String: String]
+    ) async throws {
+        guard let json = try await read({ try $0.representation(type, id) }), let object = json.object else { return }
+        if act.fields.contains(where: { $0.kind == .version(of: type.rawValue) }), values["version"] == nil {
+            values["version"] = object["version"]?.string
+        }
+        let isCorrection = act.kind == CorrectDuty.kind || act.kind == CorrectPerson.kind
+        guard isCorrection, values["idempotency-key"] == nil else { return }
+        for (name, value) in FormReading.values(object) where values[name] == nil { values[name] = value }
+        for (name, value) in values where name.hasPrefix("text.") { values["what.\(name.dropFirst(5))"] = value }
+        if let limit = object["timeLimit"]?.object {
+            values["limitKind"] = values["limitKind"] ?? limit["kind"]?.string
+            values["normalised"] = values["normalised"] ?? limit["normalised"]?.string
+            for (language, text) in limit["text"]?.object ?? [:] { values["limitText.\(language)"] = text.string }
+        } else if act.kind == CorrectDuty.kind {
+            values["limitKind"] = values["limitKind"] ?? "none"
+        }
+    }
+
+    private func objects(of type: ObjectType) async throws -> [ActForm.Choice] {
+        let languages = languages
+        let words = words
+        return try await read { reader in
+            switch type {
+            case Kind.Resolution.type:
+                try reader.resolutions().map { .init(code: $0.id.rawValue, name: words.symbol($0.symbol)) }
+            case Kind.Document.type:
+                try reader.documents().map { .init(code: $0.id.rawValue, name: "\($0.title ?? "–") · \($0.issuedOn)") }
+            case Kind.Meeting.type:
+                try reader.meetings().map { .init(code: $0.id.rawValue, name: "\($0.title ?? "–") · \($0.heldOn)") }
+            case Kind.Person.type:
+                try reader.people().map { .init(code: $0.id.rawValue, name: $0.name ?? "–") }
+            case Kind.Duty.type:
+                try reader.duties().map {
+                    .init(code: $0.id.rawValue, name: $0.what?.text(in: languages)?.text.shortened(to: 80) ?? "–")
+                }
+            default: []
+            }
+        }
+    }
+
+    private func codes(_ list: PackList) async throws -> [ActForm.Choice] {
+        let languages = languages
+        return try await read { reader in
+            func choice(_ one: NamedView) -> ActForm.Choice {
+                .init(code: one.code, name: one.name.text(in: languages)?.text ?? one.code)
+            }
+            return switch list {
+            case .states: try reader.states(orderedIn: languages[0]).map(choice)
+            case .entities: try reader.entities().map(choice)
+            case .themes: try reader.themes().map(choice)
+            case .regions: try reader.regions().map(choice)
+            case .statesAndEntities:
+                try reader.states(orderedIn: languages[0]).map(choice) + reader.entities().map(choice)
+            }
+        }
+    }
+
+    private func openDates(of id: DutyID) async throws -> [ActForm.Choice] {
+        let words = words
+        return try await read { reader in
+            (try reader.duty(id)?.occurrences ?? []).filter { $0.fulfilledOn == nil && !$0.due.isEmpty }
+                .map { .init(code: $0.due, name: words.due($0.due)) }
+        }
+    }
+
+    /// The object that a form is about: its title and page.
+    func aboutObject(_ form: ActForm) async throws -> (title: String, route: Route)? {
+        let languages = languages
+        let words = words
+        for field in form.act.fields {
+            guard case .reference(let type) = field.kind, let id = form.values[field.name], !id.isEmpty else {
+                continue
+            }
+            let route = Route.object(type: type.rawValue, id: id)
+            let title = try await read { reader -> String? in
+                switch type {
+                case Kind.Duty.type: try reader.duty(DutyID(id))?.what?.text(in: languages)?.text
+                case Kind.Person.type: try reader.person(PersonID(id))?.name
+                case Kind.Paragraph.type: try reader.paragraph(ParagraphID(id)).map { words.paragraph($0.address) }
+                case Kind.Grant.type:
+                    try reader.grant(GrantID(id)).map { words("capacity.\($0.capacity.rawValue)") }
+                case Kind.Entry.type: try reader.entry(EntryID(id)).map { words("\($0.kind.rawValue).title") }
+                default: nil
+                }
+            }
+            if let title { return (title.shortened(to: 160), route) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,43 @@
+import Disclosure
+import HTML
+import Record
+import Registry
+import Words
+
+/// The acts on an object, in words, newest first.
+struct HistoryList {
+    let entries: [EntryView]
+
+    func write(_ html: inout HTML, _ words: Words) {
+        guard !entries.isEmpty else { return }
+        html.section(.class("history"), .aria("labelledby", "history")) { html in
+            html.h2(.id("history"), text: words("history.title"))
+            html.ol(.class("entries")) { html in
+                for entry in entries { html.li { EntryLine(entry: entry).write(&$0, words) } }
+            }
+        }
+    }
+}
+
+/// One act in a line: when, who in which capacity, what.
+struct EntryLine {
+    let entry: EntryView
+
+    func write(_ html: inout HTML, _ words: Words) {
+        html.time(.class("when"), .datetime(entry.at.description), text: words.time(entry.at))
+        html.text(" ")
+        html.span(.class("who"), text: words.performer(entry))
+        html.text(" ")
+        html.a(.href(Route.entry(entry.id.rawValue)), text: words("\(entry.kind.rawValue).done"))
+    }
+}
+
+extension Words {
+    /// Who performed an entry, as far as the viewer may know: name and capacity, or only the capacity.
+    func performer(_ entry: EntryView) -> String {
+        guard let capacity = entry.capacity else { return self("entry.console") }
+        let role = self("capacity.\(capacity.rawValue)")
+        guard let name = entry.personName else { return role }
+        return self("entry.performer", ["name": name, "capacity": role])
+    }
+}

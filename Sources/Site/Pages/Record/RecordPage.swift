@@ -1,0 +1,247 @@
+import Disclosure
+import HTML
+import Record
+import Registry
+import Words
+
+/// GET /record: the acts that the viewer may see, newest first.
+struct RecordPage: Page {
+    let entries: [EntryView]
+    let total: Int
+    let older: Int?
+    let seesRecord: Bool
+    let erasures: [(id: ErasureID, entry: EntryID, reason: String?)]
+    let mayErase: Bool
+
+    static let pageLength = 50
+
+    static func show(_ request: SiteRequest) async throws -> SiteResponse {
+        let before = request.query["before"].flatMap { Int($0) }
+        let seesRecord = request.viewer.seesRecord
+        let (entries, total, erasures) = try await request.read { reader in
+            (
+                try reader.entries(before: seesRecord ? before : nil, limit: pageLength + 1),
+                try reader.entryCount(), try reader.erasuresWaiting()
+            )
+        }
+        let page = entries.prefix(pageLength)
+        return request.page(
+            Self(
+                entries: Array(page), total: total,
+                older: entries.count > pageLength ? page.last?.index : nil, seesRecord: seesRecord,
+                erasures: erasures, mayErase: request.may(ErasePayload.self)))
+    }
+
+    var part: SitePart { .record }
+    func title(_ words: Words) -> String { words("record.title") }
+
+    func main(_ html: inout HTML, _ words: Words) {
+        html.p(.class("lead"), text: words(seesRecord ? "record.lead" : "record.lead-own"))
+        html.p(.class("actions")) { html in
+            html.a(.class("button"), .href(Route.recordVerify), text: words("record.how-to-verify"))
+            if seesRecord {
+                html.a(.class("button"), .href(Route.checkpoints), text: words("record.checkpoints"))
+            }
+            html.a(.class("button"), .href("/checkpoint"), text: words("record.checkpoint-of-the-day"))
+        }
+        waiting(&html, words)
+        html.p(.class("count"), text: words("record.count", ["count": total]))
+        if entries.isEmpty { html.p(.class("empty"), text: words("record.empty")) }
+        html.ol(.class("entries")) { html in
+            for entry in entries {
+                html.li(.data("row")) { html in
+                    if let index = entry.index {
+                        html.span(.class("index"), text: words.number(index))
+                        html.text(" ")
+                    }
+                    EntryLine(entry: entry).write(&html, words)
+                }
+            }
+        }
+        if let older {
+            html.nav(.class("pager"), .ariaLabel(words("pager.label"))) {
+                $0.a(.href(Route.record(before: older)), text: words("pager.older"))
+            }
+        }
+    }
+
+    private func waiting(_ html: inout HTML, _ words: Words) {
+        guard mayErase, !erasures.isEmpty else { return }
+        html.section(.class("note open")) { html in
+            html.h2(text: words("erasure.waiting"))
+            for one in erasures {
+                html.p { html in
+                    html.a(.href(Route.entry(one.entry.rawValue)), text: one.reason ?? words("object.erased"))
+                    html.text(" ")
+                    html.a(
+                        .class("button"), .href("/acts/erase-payload?erasure=\(one.id)"),
+                        text: words("erase-payload.title"))
+                }
+            }
+        }
+    }
+}
+
+/// GET /record/{id}: one entry, opened as far as the viewer may.
+struct EntryPage: Page {
+    let entry: EntryView
+    let names: [String: String]
+    let mayErase: Bool
+    let showsProof: Bool
+
+    static func show(_ request: SiteRequest) async throws -> SiteResponse {
+        let id = EntryID(try request.parameter("id"))
+        guard let entry = try await request.read({ try $0.entry(id) }) else {
+            throw Refusal("object.not-found", .notFound)
+        }
+        let act = Catalogue.standard[entry.kind]
+        let isErasable = act?.fields.contains { $0.isErasable } ?? false
+        return request.page(
+            Self(
+                entry: entry, names: [:],
+                mayErase: isErasable && !entry.isErased && request.may(ProposeErasure.self),
+                showsProof: request.viewer.seesRecord))
+    }
+
+    /// GET /record/{id}/proof: the inclusion proof to download.
+    static func proof(_ request: SiteRequest) async throws -> SiteResponse {
+        let id = EntryID(try request.parameter("id"))
+        let isThere = try await request.read { try $0.entry(id) != nil }
+        guard isThere, request.viewer.seesRecord else { throw Refusal("object.not-found", .notFound) }
+        return .json(try await request.site.registry.inclusionProof(of: id.rawValue))
+    }
+
+    var part: SitePart { .record }
+    func title(_ words: Words) -> String { words("\(entry.kind.rawValue).title") }
+    func breadcrumb(_ words: Words) -> [Crumb] {
+        [Crumb(title: words("record.title"), route: .record(before: nil))]
+    }
+
+    func main(_ html: inout HTML, _ words: Words) {
+        html.p(.class("lead")) { EntryLine(entry: entry).write(&$0, words) }
+        html.dl(.class("facts")) { html in
+            html.div { html in
+                html.dt(text: words("entry.id"))
+                html.dd { $0.code(text: entry.id.rawValue) }
+            }
+            if let index = entry.index {
+                html.div { html in
+                    html.dt(text: words("entry.index"))
+                    html.dd(text: words.number(index))
+                }
+            }
+            html.div { html in
+                html.dt(text: words("entry.via"))
+                html.dd(text: words("via.\(entry.via)"))
+            }
+            html.div { html in
+                html.dt(text: words("entry.objects"))
+                html.dd { html in
+                    for object in entry.objects {
+                        html.div {
+                            $0.a(
+                                .href(Route.object(type: object.type.rawValue, id: object.id)),
+                                text: words("type.\(object.type.rawValue)"))
+                        }
+                    }
+                }
+            }
+        }
+        fields(&html, words)
+        if showsProof {
+            html.p(.class("actions")) { html in
+                html.a(
+                    .class("button"), .href("/record/\(entry.id)/proof"), .download("proof.json"),
+                    text: words("entry.proof"))
+                if mayErase {
+                    html.a(
+                        .class("button"), .href("/acts/propose-erasure?entry=\(entry.id)"),
+                        text: words("propose-erasure.title"))
+                }
+            }
+        }
+    }
+
+    private func fields(_ html: inout HTML, _ words: Words) {
+        html.section { html in
+            html.h2(text: words("entry.fields"))
+            if entry.isErased { return html.p(.class("note"), text: words("entry.erased")) }
+            guard let fields = entry.fields else {
+                return html.p(.class("empty"), text: words("entry.fields-closed"))
+            }
+            let described = (Catalogue.standard[entry.kind]?.fields ?? []).filter(\.isSupplied)
+            html.dl(.class("facts")) { html in
+                for field in described {
+                    guard let value = fields[field.name] else { continue }
+                    html.div { html in
+                        html.dt(text: words("\(entry.kind.rawValue).\(field.name)"))
+                        html.dd { html in
+                            if let texts = value.object {
+                                for (language, text) in texts.sorted(by: { $0.key < $1.key }) {
+                                    html.div(.lang(language), text: text.string ?? "")
+                                }
+                            } else {
+                                html.div(.class("typed"), text: (value.string ?? "").shortened(to: 2_000))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// GET /record/verify: how anybody checks the record without us.
+struct VerifyPage: Page {
+    let checkpoint: String
+    let key: String
+
+    static func show(_ request: SiteRequest) async throws -> SiteResponse {
+        let registry = request.site.registry
+        return request.page(
+            Self(
+                checkpoint: try await registry.checkpointOfTheDay(),
+                key: registry.signingKey.verifyingKey.description))
+    }
+
+    var part: SitePart { .record }
+    func title(_ words: Words) -> String { words("verify.title") }
+    func breadcrumb(_ words: Words) -> [Crumb] {
+        [Crumb(title: words("record.title"), route: .record(before: nil))]
+    }
+
+    func main(_ html: inout HTML, _ words: Words) {
+        html.p(text: words("verify.what"))
+        html.p(text: words("verify.how"))
+        html.h2(text: words("record.checkpoint-of-the-day"))
+        html.pre(.tabindex(0)) { $0.code(text: checkpoint) }
+        html.h2(text: words("verify.key"))
+        html.pre(.tabindex(0)) { $0.code(text: key) }
+    }
+}
+
+/// GET /record/checkpoints: signed checkpoints, for the Directorate and auditors.
+struct CheckpointsPage: Page {
+    let checkpoints: [(size: Int, at: String, note: String)]
+
+    static func show(_ request: SiteRequest) async throws -> SiteResponse {
+        guard request.viewer.seesRecord else { throw Refusal("object.not-found", .notFound) }
+        return request.page(Self(checkpoints: try await request.site.registry.checkpoints()))
+    }
+
+    var part: SitePart { .record }
+    func title(_ words: Words) -> String { words("record.checkpoints") }
+    func breadcrumb(_ words: Words) -> [Crumb] {
+        [Crumb(title: words("record.title"), route: .record(before: nil))]
+    }
+
+    func main(_ html: inout HTML, _ words: Words) {
+        if checkpoints.isEmpty { html.p(.class("empty"), text: words("record.no-checkpoints")) }
+        for one in checkpoints {
+            html.section { html in
+                html.h2(text: words("record.checkpoint-at", ["size": one.size]))
+                html.pre(.tabindex(0)) { $0.code(text: one.note) }
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import HTTPTypes
+import Hummingbird
+import Identity
+import Logging
+import NIOCore
+import Registry
+
+/// One request at one endpoint, from the server's request to the server's response.
+struct EndpointAnswer {
+    let endpoint: Endpoint
+    let site: Site
+    /// Bytes; a text of two million characters fits, percent signs included.
+    private static let largestBody = 8 << 20
+
+    func answer(_ request: Request, _ context: ServerContext) async throws -> Response {
+        let parameters = Dictionary(
+            context.parameters.map { (String($0.key), String($0.value).removingPercent()) }
+        ) { first, _ in first }
+        let reading = RequestReading(site: site, parameters: parameters)
+        let body: [UInt8]
+        do {
+            body = endpoint.method == .get ? [] : try await collect(request)
+        } catch {
+            return failed(reading.anonymous(request, context, body: []), Refusal("request.too-large", .tooLarge), context)
+        }
+        let ours: SiteRequest
+        do {
+            ours = try await reading.read(request, context, body: body)
+        } catch {
+            return failed(reading.anonymous(request, context, body: body), error, context)
+        }
+        do {
+            var response = try await endpoint.answer(ours)
+            if let rotated = ours.visitor?.rotated { response = response.settingCookie("session", rotated.text) }
+            if ours.cookies["done"] != nil, case .page = endpoint.kind { response = response.clearingCookie("done") }
+            return response.hummingbird()
+        } catch let refusal as Refusal where refusal.kind == .notSignedIn && !isAPI {
+            return try await interrupted(ours, context)
+        } catch {
+            return failed(ours, error, context)
+        }
+    }
+
+    private var isAPI: Bool { if case .api = endpoint.kind { true } else { false } }
+
+    private func collect(_ request: Request) async throws -> [UInt8] {
+        let limit = endpoint.template == "/api/v1/files" ? Accounts.largestFile + 1 : Self.largestBody
+        var copy = request
+        let buffer = try await copy.collectBody(upTo: limit)
+        return Array(buffer.readableBytesView)
+    }
+
+    private func failed(_ request: SiteRequest, _ error: any Error, _ context: ServerContext) -> Response {
+        ErrorAnswer(request: request, template: endpoint.template).answer(error, context.logger).hummingbird()
+    }
+
+    /// The session was over: what was typed is kept for whoever typed it, and the way leads back to it.
+    private func interrupted(_ request: SiteRequest, _ context: ServerContext) async throws -> Response {
+        let next: String
+        var isInterrupted = false
+        if endpoint.method == .get {
+            next = request.address(of: request.path)
+        } else {
+            let form = try request.form()
+            next = try await Interruption(request: request, form: form).keep()
+            isInterrupted = request.cookies["session"] != nil
+        }
+        if endpoint.template.hasPrefix("/drafts/") {
+            return ErrorAnswer(request: request, template: endpoint.template)
+                .answer(Refusal("sign-in.needed", .notSignedIn), context.logger).hummingbird()
+        }
+        return SignInPage.answer(request, next: next, email: "", nil, isInterrupted: isInterrupted).hummingbird()
+    }
+}
+
+extension SiteResponse {
+    func hummingbird() -> Response {
+        var fields = HTTPFields()
+        for header in headers {
+            if let name = HTTPField.Name(header.name) { fields.append(HTTPField(name: name, value: header.value)) }
+        }
+        return Response(
+            status: .init(code: status), headers: fields,
+            body: body.isEmpty ? .init() : .init(byteBuffer: ByteBuffer(bytes: body)))
+    }
+}
+
+extension String {
+    /// With percent signs read as bytes.
+    fileprivate func removingPercent() -> String {
+        contains("%") ? FormEncoding.text(of: self) : self
+    }
+}

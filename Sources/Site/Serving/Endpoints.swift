@@ -1,0 +1,70 @@
+import Record
+import Registry
+
+/// Everything that is served.
+enum Endpoints {
+    static let all: [Endpoint] = pages + forms + api + others
+
+    private static let pages: [Endpoint] = [
+        .page("/") { try await DeskPage.show($0) },
+        .page("/mandate") { try await MandatePage.show($0) },
+        .page("/mandate/{id}") { try await ResolutionPage.show($0) },
+        .page("/mandate/paragraphs/{id}") { try await ParagraphPage.show($0) },
+        .page("/duties") { try await DutiesPage.show($0) },
+        .page("/duties/{id}") { try await DutyPage.show($0) },
+        .page("/documents") { try await DocumentsPage.show($0) },
+        .page("/documents/{id}") { try await DocumentPage.document($0) },
+        .page("/meetings/{id}") { try await DocumentPage.meeting($0) },
+        .page("/requirements") { try await RequirementsPage.show($0) },
+        .page("/requirements/{id}") { try await RequirementPage.show($0) },
+        .page("/calendar") { try await CalendarPage.show($0) },
+        .page("/calendar/list") { try await CalendarListPage.show($0) },
+        .page("/states") { try await StatesPage.show($0) },
+        .page("/states/{id}") { try await StatePage.show($0) },
+        .page("/entities/{id}") { try await EntityPage.show($0) },
+        .page("/record") { try await RecordPage.show($0) },
+        .page("/record/verify") { try await VerifyPage.show($0) },
+        .page("/record/checkpoints") { try await CheckpointsPage.show($0) },
+        .page("/record/{id}") { try await EntryPage.show($0) },
+        .page("/record/{id}/proof") { try await EntryPage.proof($0) },
+        .page("/search") { try await SearchPage.show($0) },
+        .page("/people") { try await PeoplePage.show($0) },
+        .page("/people/{id}") { try await PersonPage.show($0) },
+        .page("/account") { try await AccountPage.show($0) },
+        .page("/acts/{name}") { try await ActPage.show($0) },
+        .page("/sign-in") { try await SignInPage.show($0) },
+        .page("/invitations/{token}") { try await InvitationPage.show($0) },
+        .page("/help") { try await HelpPage.show($0) },
+        .page("/language/{tag}") { try LanguageChoice.choose($0) },
+        .page("/feeds/{token}/calendar.ics") { try await FeedAnswer.calendar($0) },
+    ]
+
+    private static let forms: [Endpoint] = [
+        .form("/acts/{name}") { try await ActPage.perform($0) },
+        .form("/drafts/{name}") { try await DraftAnswer.keep($0) },
+        .form("/sign-in") { try await SignInPage.signIn($0) },
+        .form("/sign-out") { try await SignInPage.signOut($0) },
+        .form("/invitations/{token}") { try await InvitationPage.accept($0) },
+        .form("/account/{what}") { try await AccountPage.change($0) },
+        .form("/capacity") { try await AccountPage.switchCapacity($0) },
+    ]
+
+    private static let api: [Endpoint] = ResourceEndpoints.all + ActEndpoints.all + RecordEndpoints.all
+
+    private static let others: [Endpoint] = [
+        Endpoint(method: .get, template: "/health/live", kind: .health) { _ in .text("live\n") },
+        Endpoint(method: .get, template: "/health/ready", kind: .health) { request in
+            _ = try await request.site.registry.today()
+            return .text("ready\n")
+        },
+        Endpoint(method: .get, template: "/api/openapi.json", kind: .health) { _ in .json(OpenAPI.document(api)) },
+        Endpoint(method: .get, template: "/assets/{name}", kind: .asset) { request in
+            guard let asset = request.site.assets[try request.parameter("name")] else {
+                throw Refusal("object.not-found", .notFound)
+            }
+            return SiteResponse(
+                type: asset.type, body: asset.bytes,
+                headers: [("cache-control", "public, max-age=31536000, immutable")])
+        },
+    ]
+}

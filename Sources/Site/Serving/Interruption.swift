@@ -1,0 +1,31 @@
+import Registry
+
+/// A form that arrived after its session was over.
+struct Interruption {
+    let request: SiteRequest
+    let form: [String: String]
+
+    /// Keeps what was typed for the person whose session it was.
+    ///
+    /// - Returns: the address at which the form stands again.
+    func keep() async throws -> String {
+        let name = request.parameters["name"] ?? ""
+        guard request.path.hasPrefix("/acts/"), let act = Catalogue.standard[ActKind(rawValue: name)] else {
+            return "/"
+        }
+        if let session = request.cookies["session"],
+            let person = try await request.site.accounts.formerHolder(ofSession: session)
+        {
+            try await request.site.accounts.keepDraft(
+                DraftAnswer.typed(form), of: person, at: request.place(of: act, form))
+        }
+        let about = act.fields.compactMap { field -> String? in
+            switch field.kind {
+            case .reference, .version:
+                form[field.name].flatMap { $0.isEmpty ? nil : "\(field.name)=\(FormEncoding.encode($0))" }
+            default: nil
+            }
+        }
+        return about.isEmpty ? request.path : "\(request.path)?\(about.joined(separator: "&"))"
+    }
+}
