@@ -20,7 +20,9 @@ extension Frame {
                 html.a(.class("skip"), .href("#main"), text: words("frame.skip"))
                 if let banner { html.p(.class("banner"), text: banner) }
                 writeTop(&html, words)
-                try html.main(.class("frame-page"), .id("main"), .tabindex(-1)) { html in
+                try html.main(
+                    .class(isNarrow ? "frame-page letter" : "frame-page"), .id("main"), .tabindex(-1)
+                ) { html in
                     writePageHead(&html, words, head)
                     let columns = margin == nil ? "frame-columns" : "frame-columns with-margin"
                     try html.div(.class(columns)) { html in

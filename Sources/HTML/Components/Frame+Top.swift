@@ -44,7 +44,7 @@ extension Frame {
         let current = person.capacities.first { $0.isCurrent }?.label ?? ""
         html.details(.class("menu"), .data("menu")) { html in
             html.summary { html in
-                html.span(.class("menu-long"), text: words("frame.acting-as") + ": ")
+                html.span(.class("menu-long"), text: words("frame.acting-as") + " ")
                 html.b(text: current)
             }
             html.div { html in
@@ -65,7 +65,7 @@ extension Frame {
         guard let current = languages.first(where: \.isCurrent) else { return }
         html.details(.class("menu"), .data("menu")) { html in
             html.summary { html in
-                html.span(.class("visually-hidden"), text: words("frame.language") + ": ")
+                html.span(.class("visually-hidden"), text: words("frame.language") + " ")
                 html.text(current.name)
             }
             html.div { html in

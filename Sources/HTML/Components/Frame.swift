@@ -96,6 +96,8 @@ public struct Frame {
     public var scripts: [String] = []
     /// Whether search engines may keep the page: for what is public alone.
     public var isIndexed = false
+    /// A page of one small form, set narrow: signing in, an invitation, a fault.
+    public var isNarrow = false
 
     public init(title: String) {
         self.title = title

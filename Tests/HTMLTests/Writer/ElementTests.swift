@@ -1,0 +1,36 @@
+import Testing
+
+@testable import HTML
+
+@Suite struct ElementTests {
+    @Test func `elements nest as they are written`() {
+        var html = HTML()
+        html.article(.class("entry"), .id("a")) { html in
+            html.h2 { $0.a(.href("/x"), text: "Freedonia") }
+            html.ul { html in for reason in ["one", "two"] { html.li(text: reason) } }
+        }
+        #expect(
+            html.string == """
+                <article class="entry" id="a"><h2><a href="/x">Freedonia</a></h2>\
+                <ul><li>one</li><li>two</li></ul></article>
+                """)
+    }
+
+    @Test func `a flag is written when it is on and left out when it is not`() {
+        var html = HTML()
+        html.input(.type("checkbox"), .checked(true), .disabled(false), .required())
+        #expect(html.string == "<input type=\"checkbox\" checked required>")
+    }
+
+    @Test func `an attribute whose condition fails is left out`() {
+        var html = HTML()
+        html.p(.when(false, .class("x")), .class(""), .when(true, .lang("zh-Hans"))) { _ in }
+        #expect(html.string == "<p lang=\"zh-Hans\"></p>")
+    }
+
+    @Test func `an error thrown inside passes through`() {
+        struct Stop: Error {}
+        var html = HTML()
+        #expect(throws: Stop.self) { try html.div { _ in throw Stop() } }
+    }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+@testable import Words
+
+@Suite struct KeyTests {
+    private let used: UsedKeys
+
+    init() throws {
+        used = try UsedKeys(sources: Shelf.root.appendingPathComponent("Sources"))
+    }
+
+    @Test(arguments: ["en", "zh-Hans"])
+    func `every key that the sources name has words`(tag: String) throws {
+        let known = try Shelf.messages(tag)
+        for (key, file) in used.named {
+            #expect(known[key] != nil, "\(file) says \(key): add it to \(tag).yaml")
+        }
+    }
+
+    @Test func `every message is said somewhere`() throws {
+        let groups = RuntimeKeys.prefixes + RuntimeKeys.awaited
+        for key in try Shelf.messages("en").keys.sorted() where !used.mentioned.contains(key) {
+            #expect(
+                groups.contains { key.hasPrefix($0) },
+                "\(key) is said nowhere: take it out, or name its group in RuntimeKeys")
+        }
+    }
+
+    @Test func `the sources are really read`() {
+        #expect(used.named["frame.skip"] != nil)
+    }
+}
