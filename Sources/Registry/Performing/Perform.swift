@@ -19,10 +19,11 @@ extension Registry {
     ) async throws -> JSONValue {
         let now = surroundings.now()
         return try await database.write { connection in
+            // Before the key is looked up: the same act at another node must have ended, or not have begun.
+            var transaction = try PerformTransaction(self, connection, now)
             if let idempotencyKey, let answer = try self.storedAnswer(call, idempotencyKey, connection) {
                 return answer
             }
-            var transaction = try PerformTransaction(self, connection, now)
             let performed = try transaction.perform(call)
             try transaction.finish()
             try alongside?(connection, performed)
