@@ -132,6 +132,8 @@ struct ReadingAssembly {
 
     private func startsWithoutVerb(_ part: Part) -> Bool {
         let head = Array(part.text.unicodeScalars.prefix(64).map { Folding.fold($0.value) })
-        return !Openers(language).opensOperative(head) && !part.text.isEmpty
+        let openers = Openers(language)
+        // "Acting under Chapter VII, decides": the verb stands behind its ground.
+        return !openers.opensOperative(head) && !openers.opensPreambular(head) && !part.text.isEmpty
     }
 }

@@ -4,7 +4,7 @@
 /// in the text's length.
 public struct ResolutionReader {
     /// Longer paragraphs are kept, but their words are not read: no resolution has such.
-    static let longestParagraph = 200_000
+    static let longestParagraph = 60_000
 
     /// - Parameters:
     ///   - bytes: UTF-8, or UTF-16 (with or without byte order mark); other bytes are read as

@@ -14,10 +14,17 @@ struct Layout {
             guard text.length(index) > 12 else { continue }
             counted += 1
             if lines[index].blankBefore { blanks += 1 }
-            if !Self.isTerminal(text.lastMark(index)) { unfinished += 1 }
+            if !Self.isTerminal(text.lastMark(index)), Self.goesOn(text, index + 1) { unfinished += 1 }
         }
         isWrapped = unfinished * 4 > counted
         blanksSeparate = blanks > 0 && !(isWrapped && blanks * 10 > counted * 9)
+    }
+
+    /// The next line belongs to this one: no blank line between, or it begins small.
+    private static func goesOn(_ text: CleanText, _ next: Int) -> Bool {
+        guard next < text.lines.count else { return false }
+        if !text.lines[next].blankBefore { return true }
+        return (0x61...0x7A).contains(text.bytes[Int(text.lines[next].start)])
     }
 
     /// Marks at which a paragraph or a list item may end.

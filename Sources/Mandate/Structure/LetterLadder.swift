@@ -77,6 +77,10 @@ struct LetterLadder {
                 return .to(depth: depth, name: reading.name, oddity: .repeated)
             }
         }
+        // Letters that run on under a new outer mark: (i) (a) (b) (ii) (c).
+        if mark.hasBothBrackets, rungs.count < Self.deepest, let reading = mark.readings.first {
+            return .to(depth: rungs.count, name: reading.name, oddity: .gap)
+        }
         return .none
     }
 

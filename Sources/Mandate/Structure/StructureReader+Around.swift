@@ -154,8 +154,11 @@ extension StructureReader {
         var passed = 0
         while next < text.lines.count, passed < 3 {
             let head = text.head(next, 40)
-            if let mark = NumberMark(head), mark.number == lastNumber + 1 || mark.number == 1 {
-                return mark.form != .bare
+            if let mark = NumberMark(head), mark.form != .bare {
+                let isNext = mark.number == lastNumber + 1 || mark.number == 1
+                if isNext || (mark.number > lastNumber && openers.opensOperative(rest(next, head, mark))) {
+                    return true
+                }
             }
             if LineKinds.isPageFurniture(head) { next += 1; continue }
             if Layout.isTerminal(text.lastMark(next)) || text.length(next) > 240 { return false }

@@ -53,15 +53,16 @@ extension StructureReader {
         }
         if isNext { return afterStop || apart || follows }
         if mark.number > lastNumber {
-            return mark.number <= lastNumber + 20 && afterStop
-                && (follows || (apart && mark.number <= lastNumber + 3))
+            // An extract leaves paragraphs out: a verb, or the numbers that follow, must speak for it.
+            guard afterStop, mark.number <= lastNumber + 400 else { return false }
+            let goesOn = nextLine(numbered: mark.number + 1, after: line) != nil
+            return (follows && (apart || mark.number <= lastNumber + 20))
+                || (apart && mark.form == .stopped && (goesOn || mark.number <= lastNumber + 3))
         }
-        return follows && afterStop && apart && nextLine(numbered: lastNumber + 1, after: line) != nil
-            || (follows && afterStop && apart && mark.number == 1 && !isAfterEnd)
-            || (follows && afterStop && apart && mark.number == lastNumber)
+        guard follows, afterStop, apart else { return false }
+        return mark.number == 1 || mark.number == lastNumber
+            || nextLine(numbered: lastNumber + 1, after: line) != nil
     }
-
-    private var isAfterEnd: Bool { false }
 
     mutating func open(_ number: String, _ line: Int, parent: Int?) {
         result.operative.append(Draft(number: number, line: text.number(line), parent: parent))
@@ -176,11 +177,13 @@ extension StructureReader {
             (text.lines[line].blankBefore && layout.blanksSeparate || !layout.isWrapped)
             && Layout.isTerminal(lastMark)
         // What stands apart after a list goes on with the paragraph that holds the list.
-        if isApart, !ladder.isEmpty, let top = topNode() {
-            ladder.clear()
-            currentNode = top
-        }
+        if isApart, !ladder.isEmpty, !isBullet(line), let top = topNode() { currentNode = top }
         append(line, Int(text.lines[line].start), apart: isApart)
+    }
+
+    private func isBullet(_ line: Int) -> Bool {
+        let head = text.head(line, 2)
+        return head.first.map { [0x2D, 0x2A, 0x2022, 0xB7, 0x25CF, 0x25AA].contains($0) } ?? false
     }
 
     /// A main clause of the organ where a number should stand, or the one paragraph without any.

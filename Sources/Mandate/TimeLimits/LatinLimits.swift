@@ -224,6 +224,7 @@ struct LatinLimits {
             let token = tokens[end]
             if token.kind == .mark, [",", ";", ".", ":", ")"].contains(token.text) { break }
             if end > start, cues.eventEnds.contains(token.text) { break }
+            if end > start, tokens[end - 1].text == "resolution", token.kind == .word { break }
             end += 1
         }
         guard end > start else { return nil }

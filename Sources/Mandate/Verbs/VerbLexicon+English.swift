@@ -21,13 +21,13 @@ extension VerbLexicon {
             """),
         onlyFirst: words(
             """
-            accepts acts adopts agrees aligns allows amends announces appoints bears believes concludes \
-            concurs considers continues creates convenes defers designates ensures establishes extends finds \
+            accepts acts adopts aligns allows amends announces appoints bears believes concludes \
+            considers continues creates convenes defers ensures establishes extends finds \
             gives grants holds hopes imposes indicates joins maintains objects observes offers opposes orders \
             proposes promotes receives refers refuses regards remains requires respects reviews seeks sets \
-            shares stands states suggests supports terminates transmits trusts undertakes views voices \
-            warns wishes withdraws charges deems honours modifies remarks prohibits mandates realizes \
-            advises determines concedes exempts
+            shares stands states terminates transmits trusts undertakes views voices \
+            wishes withdraws charges deems honours modifies remarks prohibits mandates realizes \
+            advises concedes exempts
             """),
         tails: tails(
             """
