@@ -1,4 +1,5 @@
 import CPQ
+import Foundation
 
 /// One connection in pipeline mode: statements are sent without waiting, results are read at the next
 /// synchronisation. Used by one thread at a time.
@@ -42,7 +43,7 @@ final class PostgreSQLSession {
             do { _ = try readAll() } catch { return false }
         }
         guard owed.isEmpty, !isUnusable else { return false }
-        return PQsocketIsQuiet(handle)
+        return isQuiet()
     }
 
     /// Sends a statement with its `:name` parameters, prepared the first time.
@@ -132,9 +133,10 @@ final class PostgreSQLSession {
         isUnusable = true
         return .uncertain
     }
-}
 
-/// Whether nothing more can be read from an idle connection: what an idle server sends is its farewell.
-private func PQsocketIsQuiet(_ handle: OpaquePointer) -> Bool {
-    PQconsumeInput(handle) == 1 && PQstatus(handle) == CONNECTION_OK
+    /// Whether there is nothing to read: what an idle server sends is its farewell.
+    private func isQuiet() -> Bool {
+        var socket = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
+        return PQstatus(handle) == CONNECTION_OK && poll(&socket, 1, 0) == 0
+    }
 }
