@@ -96,7 +96,7 @@ enum ActEndpoints {
 extension DescribedAct {
     func json(_ request: SiteRequest) -> JSONValue {
         .object([
-            "name": .string(name), "title": .string(request.words("\(name).title")),
+            "name": .string(name), "title": .string(request.words("act.\(name)")),
             "authority": .string(authority), "capacities": .array(capacities.map { .string($0) }),
             "paragraphs": .array(paragraphs.map { .string($0) }),
             "fields": .array(

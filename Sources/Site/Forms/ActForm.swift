@@ -38,7 +38,7 @@ struct ActForm: Sendable {
             if let next { hidden(&html, "next", next) }
             for field in act.fields where field.isSupplied { write(field, &html, words) }
             html.p(.class("buttons")) { html in
-                html.button(.type("submit"), .class("button primary"), text: words("\(name).button"))
+                html.button(.type("submit"), .class("button primary"), text: words("act.\(name).button"))
             }
         }
     }

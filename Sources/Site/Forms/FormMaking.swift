@@ -144,7 +144,7 @@ extension SiteRequest {
                 case Kind.Paragraph.type: try reader.paragraph(ParagraphID(id)).map { words.paragraph($0.address) }
                 case Kind.Grant.type:
                     try reader.grant(GrantID(id)).map { words("capacity.\($0.capacity.rawValue)") }
-                case Kind.Entry.type: try reader.entry(EntryID(id)).map { words("\($0.kind.rawValue).title") }
+                case Kind.Entry.type: try reader.entry(EntryID(id)).map { words("act.\($0.kind.rawValue)") }
                 default: nil
                 }
             }

@@ -100,10 +100,10 @@ struct ActPage: Page {
     }
 
     var part: SitePart { .other }
-    func title(_ words: Words) -> String { words("\(form.name).title") }
+    func title(_ words: Words) -> String { words("act.\(form.name)") }
 
     func main(_ html: inout HTML, _ words: Words) {
-        if words.has("\(form.name).help") { html.p(.class("lead"), text: words("\(form.name).help")) }
+        if words.has("act.\(form.name).help") { html.p(.class("lead"), text: words("act.\(form.name).help")) }
         if let about, let aboutRoute {
             html.p(.class("about")) { $0.a(.href(aboutRoute), text: about) }
         }

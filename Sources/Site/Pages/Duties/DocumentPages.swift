@@ -23,7 +23,7 @@ struct DocumentsPage: Page {
         if mayRecord {
             html.p(.class("actions")) { html in
                 for act in ["record-document", "record-meeting"] {
-                    html.a(.class("button"), .href(Route.act(act)), text: words("\(act).title"))
+                    html.a(.class("button"), .href(Route.act(act)), text: words("act.\(act)"))
                 }
             }
         }

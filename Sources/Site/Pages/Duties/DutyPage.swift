@@ -108,7 +108,7 @@ struct DutyPage: Page {
             where possible.contains(act) {
                 html.a(
                     .class(act == "confirm-duty" ? "button primary" : "button"),
-                    .href("/acts/\(act)?duty=\(duty.id)&version=\(version)"), text: words("\(act).title"))
+                    .href("/acts/\(act)?duty=\(duty.id)&version=\(version)"), text: words("act.\(act)"))
             }
         }
     }

@@ -24,10 +24,10 @@ struct MandatePage: Page {
         html.p(.class("lead"), text: words("mandate.lead"))
         if mayEnter {
             html.p(.class("actions")) { html in
-                html.a(.class("button"), .href(Route.act("enter-resolution")), text: words("enter-resolution.title"))
+                html.a(.class("button"), .href(Route.act("enter-resolution")), text: words("act.enter-resolution"))
                 html.a(
                     .class("button"), .href(Route.act("register-resolution")),
-                    text: words("register-resolution.title"))
+                    text: words("act.register-resolution"))
             }
         }
         if resolutions.isEmpty { html.p(.class("empty"), text: words("mandate.empty")) }

@@ -91,7 +91,7 @@ struct MandateRow {
         if mayPropose, paragraph.part == "OP" {
             html.p(.class("row-actions")) { html in
                 html.a(
-                    .href("/acts/propose-duty?paragraph=\(paragraph.id)"), text: words("propose-duty.title"))
+                    .href("/acts/propose-duty?paragraph=\(paragraph.id)"), text: words("act.propose-duty"))
             }
         }
     }

@@ -73,7 +73,7 @@ struct ParagraphPage: Page {
             for act in ["propose-duty", "correct-reading", "note-divergence"] {
                 html.a(
                     .class("button"), .href("/acts/\(act)?paragraph=\(paragraph.id)"),
-                    text: words("\(act).title"))
+                    text: words("act.\(act)"))
             }
         }
     }
@@ -101,7 +101,7 @@ struct ParagraphPage: Page {
                         html.p { html in
                             html.a(
                                 .class("button"), .href("/acts/settle-divergence?divergence=\(one.id)"),
-                                text: words("settle-divergence.title"))
+                                text: words("act.settle-divergence"))
                         }
                     }
                 }

@@ -28,7 +28,7 @@ struct EntryLine {
         html.text(" ")
         html.span(.class("who"), text: words.performer(entry))
         html.text(" ")
-        html.a(.href(Route.entry(entry.id.rawValue)), text: words("\(entry.kind.rawValue).done"))
+        html.a(.href(Route.entry(entry.id.rawValue)), text: words("act.\(entry.kind.rawValue).done"))
     }
 }
 

@@ -91,8 +91,8 @@ struct PageFrame<Shown: Page> {
         guard let done = request.cookies["done"] else { return nil }
         let parts = done.split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let words = request.words
-        guard let kind = parts.first, words.has("\(kind).done-notice") || words.has("\(kind).done") else { return nil }
-        let text = words.has("\(kind).done-notice") ? words("\(kind).done-notice") : words("act.done")
+        guard let kind = parts.first, words.has("act.\(kind).notice") || words.has("act.\(kind).done") else { return nil }
+        let text = words.has("act.\(kind).notice") ? words("act.\(kind).notice") : words("act.done")
         let link = parts.count > 1 && !parts[1].isEmpty
             ? Link(words("act.done-entry"), href: Route.entry(parts[1]).path) : nil
         return Notice(.done, text, next: link)

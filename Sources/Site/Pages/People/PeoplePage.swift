@@ -23,7 +23,7 @@ struct PeoplePage: Page {
     func main(_ html: inout HTML, _ words: Words) {
         if mayAdd {
             html.p(.class("actions")) {
-                $0.a(.class("button"), .href(Route.act("add-person")), text: words("add-person.title"))
+                $0.a(.class("button"), .href(Route.act("add-person")), text: words("act.add-person"))
             }
         }
         html.div(.class("table-box")) { html in
@@ -124,7 +124,7 @@ struct PersonPage: Page {
                 for act in ["invite-person", "grant-capacity", "correct-person"] where may.contains(act) {
                     html.a(
                         .class("button"), .href("/acts/\(act)?person=\(person.id)"),
-                        text: words("\(act).title"))
+                        text: words("act.\(act)"))
                 }
             }
         }
@@ -139,13 +139,13 @@ struct PersonPage: Page {
                             html.text(" ")
                             html.a(
                                 .class("button"), .href("/acts/confirm-capacity?capacity=\(grant.id)"),
-                                text: words("confirm-capacity.title"))
+                                text: words("act.confirm-capacity"))
                         }
                         if grant.stage != .ended, may.contains("end-capacity") {
                             html.text(" ")
                             html.a(
                                 .class("button quiet"), .href("/acts/end-capacity?capacity=\(grant.id)"),
-                                text: words("end-capacity.title"))
+                                text: words("act.end-capacity"))
                         }
                     }
                 }

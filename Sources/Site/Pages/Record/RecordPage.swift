@@ -75,7 +75,7 @@ struct RecordPage: Page {
                     html.text(" ")
                     html.a(
                         .class("button"), .href("/acts/erase-payload?erasure=\(one.id)"),
-                        text: words("erase-payload.title"))
+                        text: words("act.erase-payload"))
                 }
             }
         }
@@ -112,7 +112,7 @@ struct EntryPage: Page {
     }
 
     var part: SitePart { .record }
-    func title(_ words: Words) -> String { words("\(entry.kind.rawValue).title") }
+    func title(_ words: Words) -> String { words("act.\(entry.kind.rawValue)") }
     func breadcrumb(_ words: Words) -> [Crumb] {
         [Crumb(title: words("record.title"), route: .record(before: nil))]
     }
@@ -156,7 +156,7 @@ struct EntryPage: Page {
                 if mayErase {
                     html.a(
                         .class("button"), .href("/acts/propose-erasure?entry=\(entry.id)"),
-                        text: words("propose-erasure.title"))
+                        text: words("act.propose-erasure"))
                 }
             }
         }
