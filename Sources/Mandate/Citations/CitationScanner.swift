@@ -218,10 +218,12 @@ struct CitationScanner {
         add(Symbol(resolution: value, year: year), start..<end, yearless: year == nil ? value : nil)
     }
 
-    /// Not where the number counts something: "resolution 1701, 10 days".
+    /// Not where the number counts something, or dates it: 2000年12月19日.
     private func followsWell(_ end: Int) -> Bool {
-        if end < passage.count, passage.folded[end] == 0x2F || passage.folded[end] == 0x2D { return false }
-        return true
+        guard end < passage.count else { return true }
+        let next = passage.folded[end]
+        if Folding.isIdeographic(next) { return Self.joins(next) || next == 0x3002 }
+        return next != 0x2F && next != 0x2D
     }
 
     /// Passes over "of 19 October 1999" behind a number, and gives its year.

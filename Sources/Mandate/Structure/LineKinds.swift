@@ -10,20 +10,35 @@ struct LineKinds {
         let isNumeric = { (word: Substring) in
             !word.isEmpty && word.utf8.allSatisfy { (0x30...0x39).contains($0) || "/-*()".utf8.contains($0) }
         }
-        let pageWords: Set<Substring> = ["page", "pagina", "стр.", "страница", "第", "الصفحه", "p."]
         if pageWords.contains(first), words.count <= 3, words.dropFirst().allSatisfy(isNumeric) {
             return true
         }
         if text.hasPrefix("第"), text.hasSuffix("页"), words.count <= 3, line.count < 10 { return true }
         // Job numbers and page counts: 17-23463, 3/14, *1723463*, 25-20757 (e), - 2 -.
         let isJob = words.allSatisfy {
-            isNumeric($0) || ["(e)", "(f)", "(c)", "(s)", "(r)", "(a)", "de", "of"].contains($0)
+            isNumeric($0) || jobMarks.contains($0)
         }
         if isJob, words.count <= 4, line.contains(where: { $0 == 0x2F || $0 == 0x2D || $0 == 0x2A }) {
             return line.contains(where: Folding.isDigit)
         }
         return text == "/..." || text == "..." || text == "/…" || text == "please recycle"
     }
+
+    private static let pageWords: Set<Substring> = [
+        "page", "pagina", "стр.", "страница", "第", "الصفحه", "p.",
+    ]
+    private static let jobMarks: Set<Substring> = ["(e)", "(f)", "(c)", "(s)", "(r)", "(a)", "de", "of"]
+    private static let closings = [
+        "adopted unanimously", "adopted at the", "adopted by ", "adopted without", "adoptee a l",
+        "adoptee par",
+        "adoptee a la", "adopte a l", "adopte a la", "adopte par", "aprobada ", "принята ", "принято ",
+        "اتخذ ", "اتخذته", "اعتمد ",
+        "* * *", "***",
+    ]
+    private static let annexNames: Set<Substring> = [
+        "annex", "annexe", "annexes", "anexo", "anexos", "приложение", "appendix", "appendice",
+        "enclosure", "apendice", "attachment", "المرفق", "مرفق", "добавление", "schedule",
+    ]
 
     private static let furnitureStarts = firsts("saep/с第ا*-(.…0123456789").union([Folding.nothing])
     private static let closingStarts = firsts("apaп*ا第全一-0123456789")
@@ -45,14 +60,7 @@ struct LineKinds {
     static func isClosing(_ line: [UInt32]) -> Bool {
         guard line.count <= 140, let first = line.first, closingStarts.contains(first) else { return false }
         let text = string(line)
-        let starts = [
-            "adopted unanimously", "adopted at the", "adopted by ", "adopted without", "adoptee a l",
-            "adoptee par",
-            "adoptee a la", "adopte a l", "adopte a la", "adopte par", "aprobada ", "принята ", "принято ",
-            "اتخذ ", "اتخذته", "اعتمد ",
-            "* * *", "***",
-        ]
-        if starts.contains(where: text.hasPrefix) { return true }
+        if closings.contains(where: text.hasPrefix) { return true }
         if text.hasPrefix("第") || Folding.isDigit(line[0]) {
             let parts = [
                 "次会议一致通过", "次会议通过", "次会议以", "plenary meeting", "seance pleniere", "次全体会议", "sesion plenaria",
@@ -69,11 +77,7 @@ struct LineKinds {
         let text = string(line)
         let words = text.split(whereSeparator: { " :.,-*".contains($0) })
         guard let first = words.first else { return false }
-        let names: Set<Substring> = [
-            "annex", "annexe", "annexes", "anexo", "anexos", "приложение", "appendix", "appendice",
-            "enclosure", "apendice", "attachment", "المرفق", "مرفق", "добавление", "schedule",
-        ]
-        if names.contains(first) {
+        if annexNames.contains(first) {
             return words.count <= 3 && line.last != 0x2C && line.last != 0x3B && line.last != 0x2E
         }
         return (text.hasPrefix("附件") || text.hasPrefix("附录") || text.hasPrefix("附錄") || text.hasPrefix("附文"))

@@ -173,6 +173,11 @@ struct StructureReader {
             if isSetAside(line, head) { position += 1; continue }
             if beginsOperative(line, head) { return }
             if LineKinds.isClosing(head) { return }
+            if text.length(line) < 120, !openers.opensPreambular(head), isHeading(line, head) {
+                keepHeading(line)
+                position += 1
+                continue
+            }
             if startsPreambular(line, head) {
                 openPreambular(line, Int(text.lines[line].start))
             } else {

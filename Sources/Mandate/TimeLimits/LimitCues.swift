@@ -103,7 +103,7 @@ struct LimitCues: Sendable {
         ]
         cues.rhythmsByFirst = rhythms(
             """
-            P6M: twice a year|twice per year|twice annually|twice yearly|on a twice annual basis|semi annually|semi - annually|semiannually|biannually|bi - annually|on a biannual basis|\
+            P6M: twice a year|on a twice - yearly basis|twice - yearly|twice per year|twice annually|twice yearly|on a twice annual basis|semi annually|semi - annually|semiannually|biannually|bi - annually|on a biannual basis|\
             two times a year|two times per year|at least twice a year|every half year|on a semi - annual basis|twice each year|every half - year|six - monthly|on a six - monthly basis|on a six monthly basis;
             P1Y: each year|once a year|once per year|once every year|annually|yearly|per annum|on an annual basis|on a yearly basis|every year|at least annually|at yearly intervals|\
             at least once a year|per year|one time a year|at annual intervals|of each year|once each year|of every year;

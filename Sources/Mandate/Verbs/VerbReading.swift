@@ -35,8 +35,7 @@ extension VerbLexicon {
                 let form = form(tokens, joint, atStart: false, passage, isPart: isPart)
             {
                 let isBare = token.kind == .word && !(index > 0 && tokens[index - 1].text == ",")
-                if !(isBare && hasSubordinate), !isNoun(form, tokens), isAllowed(form, tokens, isBare: isBare)
-                {
+                if !(isBare && hasSubordinate), !isNoun(form, tokens) {
                     take(form, tokens, passage, &reading)
                     index = form.upperBound
                     hasSubordinate = false
@@ -162,15 +161,17 @@ extension VerbLexicon {
         let next = tokens[form.upperBound]
         if next.kind == .mark, next.text == "," || next.text == ";" || next.text == "." || next.text == ")" {
             // ", decides, in this regard, to" keeps its comma; a list of nouns ends soon.
+            let after = form.upperBound + 1 < tokens.count ? tokens[form.upperBound + 1].text : ""
+            if next.text == ",", Self.insertions.contains(after) { return false }
             return next.text != "," || nounBefore[verb] != nil
         }
         return nounBefore[verb]?.contains(next.text) ?? false
     }
 
-    /// Where only a conjunction joins, the words between are looked at more sternly.
-    private func isAllowed(_ form: Range<Int>, _ tokens: [Token], isBare: Bool) -> Bool {
-        true
-    }
+    /// ", notes, with concern, that": what is put in between ends no list of nouns.
+    private static let insertions: Set<String> = [
+        "with", "in", "also", "further", "inter", "as", "once", "to", "avec", "en", "a",
+    ]
 
     private func take(_ form: Range<Int>, _ tokens: [Token], _ passage: Passage, _ reading: inout VerbReading)
     {
