@@ -1,3 +1,4 @@
+import Disclosure
 import Foundation
 import Mandate
 import Record
@@ -44,7 +45,7 @@ struct RecordBench {
     }
 
     /// - Parameter entries: how many entries the log has when it is verified and replayed.
-    func run(entries: Int, _ report: (Figure) -> Void) async throws {
+    func run(entries: Int, _ report: @Sendable (Figure) -> Void) async throws {
         for figure in try await oneByOne(500) { report(figure) }
         let (few, fewTime) = try await proof()
         let bulk = try await inBulk(to: entries)
@@ -69,7 +70,7 @@ struct RecordBench {
             "record-document",
             [
                 "title": .string("Measured document \(number)"), "kind": "letter",
-                "issuedOn": "2022-01-\(10 + number % 20)",
+                "issuedOn": .string("2022-01-\(10 + number % 20)"),
             ], by: performer)
     }
 
