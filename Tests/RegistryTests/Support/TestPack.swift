@@ -23,7 +23,9 @@ enum TestPack {
     }
 
     /// The same pack with some of its text replaced, so that its hash is another.
-    static func files(replacing old: String, with new: String, in path: String) -> [(path: String, bytes: [UInt8])] {
+    static func files(replacing old: String, with new: String, in path: String) -> [(
+        path: String, bytes: [UInt8]
+    )] {
         files.map { $0.path == path ? ($0.path, Array(text(path).replacing(old, with: new).utf8)) : $0 }
     }
 

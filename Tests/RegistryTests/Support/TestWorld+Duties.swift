@@ -32,7 +32,8 @@ extension TestWorld {
 
     func document(_ title: String = "A report", on day: String = "2024-03-01") async throws -> String {
         try await perform(
-            "record-document", ["title": .string(title), "kind": "report", "issuedOn": .string(day)], by: "expert"
+            "record-document", ["title": .string(title), "kind": "report", "issuedOn": .string(day)],
+            by: "expert"
         ).id("document")
     }
 

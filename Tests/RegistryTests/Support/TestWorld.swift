@@ -40,7 +40,8 @@ struct TestWorld: Sendable {
         clock = WorldClock(seed: seed, at: Self.today)
         var random = SeededRandom(seed: seed).stream("signing key")
         registry = Registry(
-            database: database, files: DirectoryFileStore(directory: NSTemporaryDirectory()), surroundings: clock.surroundings,
+            database: database, files: DirectoryFileStore(directory: NSTemporaryDirectory()),
+            surroundings: clock.surroundings,
             signingKey: try SigningKey(name: "tests.example/record", seed: random.bytes(32)))
         accounts = Accounts(registry)
     }
@@ -110,7 +111,8 @@ struct TestWorld: Sendable {
         ("head", .head, nil), ("head-two", .head, nil), ("administrator", .administrator, nil),
         ("expert", .expert, nil), ("expert-two", .expert, nil), ("committee-member", .committeeMember, nil),
         ("chair", .chair, nil), ("committee-secretary", .committeeSecretary, nil),
-        ("mission", .mission, "FRD"), ("focal-point", .focalPoint, "FRD"), ("contributor", .contributor, "FRD"),
+        ("mission", .mission, "FRD"), ("focal-point", .focalPoint, "FRD"),
+        ("contributor", .contributor, "FRD"),
         ("other-mission", .mission, "SYL"), ("other-focal-point", .focalPoint, "SYL"),
         ("partner", .partner, "UNODC"), ("outside-partner", .partner, "INTERPOL"),
         ("provider", .provider, "INTERPOL"), ("researcher", .researcher, nil), ("auditor", .auditor, nil),

@@ -9,7 +9,8 @@ final class WorldClock: Sendable {
     private let random: Mutex<SeededRandom>
 
     init(seed: UInt64, at day: CalendarDate) {
-        present = Mutex(Instant(startOf: day, inZone: "America/New_York").advanced(byMicroseconds: 36_000_000_000))
+        present = Mutex(
+            Instant(startOf: day, inZone: "America/New_York").advanced(byMicroseconds: 36_000_000_000))
         random = Mutex(SeededRandom(seed: seed).stream("registry"))
     }
 
