@@ -51,15 +51,20 @@ public struct CalendarFeed: Sendable {
 
     /// Text as RFC 5545, 3.3.11, has it.
     private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for character in text {
-            switch character {
-            case "\\", ";", ",": escaped += "\\\(character)"
-            case "\n", "\r\n", "\r": escaped += "\\n"
-            default: escaped.append(character)
+        var escaped = String.UnicodeScalarView()
+        var isAfterReturn = false
+        // Scalars, not characters: a mark after a comma must not hide the comma.
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\", ";", ",": escaped += ["\\", scalar]
+            case "\n" where isAfterReturn: break
+            case "\n", "\r": escaped += ["\\", "n"]
+            case "\t": escaped.append(scalar)
+            default: if scalar.properties.generalCategory != .control { escaped.append(scalar) }
             }
+            isAfterReturn = scalar == "\r"
         }
-        return escaped
+        return String(escaped)
     }
 
     /// Folds a line after 75 bytes, never inside a character (3.1).
