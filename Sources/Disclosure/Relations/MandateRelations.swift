@@ -83,6 +83,16 @@ extension Relation {
                     AND (version.confirmed_until IS NULL OR version.confirmed_until > :as_of)
                     AND withdrawal.entered_by IS NULL)
             """),
+        // What a head confirmed goes on to count while a correction waits, for the Directorate too.
+        Relation(
+            "visible_term",
+            """
+            SELECT version.resolution_id, version.normalised FROM duty_version AS version
+             WHERE :viewer_rung <= 1 AND version.limit_kind = 'term' AND version.confirmed_by <= :as_of
+               AND (version.confirmed_until IS NULL OR version.confirmed_until > :as_of)
+               AND NOT EXISTS (SELECT 1 FROM duty_withdrawal AS withdrawal
+                                WHERE withdrawal.duty_id = version.duty_id AND withdrawal.entered_by <= :as_of)
+            """),
         Relation(
             "visible_duty_event",
             """

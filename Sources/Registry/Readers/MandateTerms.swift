@@ -104,9 +104,8 @@ extension Reader {
         for row in try select(
             """
             SELECT resolution.id, resolution.symbol, resolution.adopted_on,
-                   (SELECT max(duty.normalised) FROM visible_duty AS duty
-                     WHERE duty.resolution_id = resolution.id AND duty.limit_kind = 'term'
-                       AND duty.withdrawn_by IS NULL AND duty.confirmed_by IS NOT NULL) AS term_ends
+                   (SELECT max(term.normalised) FROM visible_term AS term
+                     WHERE term.resolution_id = resolution.id) AS term_ends
               FROM visible_resolution AS resolution
             """)
         {
