@@ -26,7 +26,8 @@ struct Message: Sendable, Hashable {
             case .text(let text): result += text
             case .placeholder(let name):
                 switch arguments[name]?.wordValue {
-                case .text(let text): result += text
+                case .text(let text):
+                    result += name == counted ? Int(text).map(number) ?? text : text
                 case .number(let value): result += name == counted ? number(value) : String(value)
                 // A missing argument is shown by its name: a gap is seen, nothing stops.
                 case nil: result += "{\(name)}"
@@ -38,7 +39,16 @@ struct Message: Sendable, Hashable {
 
     private func parts(for arguments: [String: any WordArgument], _ rule: PluralRule) -> [Part] {
         let other = forms[.other] ?? []
-        guard let counted, case .number(let count)? = arguments[counted]?.wordValue else { return other }
+        guard let counted, let count = count(arguments[counted]?.wordValue) else { return other }
         return forms[rule.category(count)] ?? other
+    }
+
+    /// A count may come as text: the values of a refusal do.
+    private func count(_ value: WordValue?) -> Int? {
+        switch value {
+        case .number(let number): number
+        case .text(let text): Int(text)
+        case nil: nil
+        }
     }
 }

@@ -49,6 +49,13 @@ import Testing
         #expect(library.words(for: tag)("waiting", ["duties": count, "year": 2023]) == said)
     }
 
+    @Test func `a count that comes as text chooses the form, too`() {
+        let words = library.words(for: "en")
+        #expect(words("waiting", ["duties": "1", "year": "2023"]) == "1 duty of 2023")
+        #expect(words("waiting", ["duties": "1500", "year": "2023"]) == "1,500 duties of 2023")
+        #expect(words("waiting", ["duties": "many", "year": "2023"]) == "many duties of 2023")
+    }
+
     @Test func `what a language lacks is said in English`() {
         #expect(library.words(for: "zh-Hans")("only.english", ["name": "A"]) == "English A")
     }
