@@ -19,11 +19,20 @@ import Testing
     }
 
     @Test func `every message is said somewhere`() throws {
-        let groups = RuntimeKeys.prefixes + RuntimeKeys.awaited
+        let groups = RuntimeKeys.prefixes + RuntimeKeys.awaited + used.acts.map { $0 + "." }
         for key in try Shelf.messages("en").keys.sorted() where !used.mentioned.contains(key) {
             #expect(
                 groups.contains { key.hasPrefix($0) },
                 "\(key) is said nowhere: take it out, or name its group in RuntimeKeys")
+        }
+    }
+
+    @Test func `every act has a name, a button and a sentence for the history`() throws {
+        let known = try Shelf.messages("en")
+        for act in used.acts {
+            for key in ["act.\(act)", "act.\(act).button", "act.\(act).done"] {
+                #expect(known[key] != nil, "add \(key) to every words file")
+            }
         }
     }
 
