@@ -55,9 +55,11 @@ let package = Package(
         .executableTarget(
             name: "stocktake",
             dependencies: [
-                "Site", "Registry", "Exchange", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Hummingbird", package: "hummingbird"),
+                "Site", "Registry", "Storage", "Record", "Identity", "Pack", "Mandate", "Words", "Disclosure",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

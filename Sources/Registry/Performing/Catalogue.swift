@@ -9,6 +9,13 @@ public struct Catalogue: Sendable {
         byKind = Dictionary(uniqueKeysWithValues: acts.map { ($0.kind, $0) })
     }
 
+    /// The names of all acts, in their order.
+    public var names: [String] {
+        var names: [String] = []
+        for act in all { names.append(act.kind.rawValue) }
+        return names
+    }
+
     public subscript(kind: ActKind) -> (any Act.Type)? { byKind[kind] }
 
     /// The product's acts.

@@ -1,0 +1,47 @@
+import Foundation
+import Logging
+import Record
+import Registry
+import ServiceLifecycle
+import Site
+import UnixSignals
+
+/// Runs the site until the process is told to end.
+///
+/// - Parameter resources: directory with assets and words.
+func serveSite(
+    _ open: OpenRegistry, host: String, port: Int, resources: String
+) async throws {
+    guard FileManager.default.fileExists(atPath: "\(resources)/words") else {
+        throw Failure(
+            .noSuchFile, "resources.missing",
+            "There are no words in \(resources): name the directory that came with the program by --resources."
+        )
+    }
+    // A record that was cut short is not gone on with: that would fork it.
+    try await open.keepCheckpoint()
+    // The same on every node of one database, so that any of them takes the others' forms.
+    let secret = try await open.registry.keepSetting(
+        "site-secret",
+        SystemRandom.bytes(32).map { String(UInt16($0) | 0x100, radix: 16).dropFirst() }.joined())
+    let site = try Site(
+        registry: open.registry, accounts: open.accounts,
+        configuration: SiteConfiguration(
+            resources: resources, secret: SHA256.hash(Array(secret.utf8)).bytes,
+            isDemonstration: open.isDemonstration))
+    var logger = Logger(label: "stocktake") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = .notice
+    let application = buildApplication(site: site, host: host, port: port, logger: logger) { port in
+        let name = host.contains(":") ? "[\(host)]" : host
+        Output.line("Listening on http://\(name):\(port)")
+    }
+    let keeper = CheckpointKeeper(open: open)
+    let group = ServiceGroup(
+        configuration: .init(
+            services: [application, keeper], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+    do {
+        try await group.run()
+    } catch  where "\(error)".contains("already in use") {
+        throw Failure(.unavailable, "serve.port", "Port \(port) is taken on \(host): give another --port.")
+    }
+}
