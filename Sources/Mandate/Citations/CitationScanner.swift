@@ -64,7 +64,7 @@ struct CitationScanner {
         let start = index
         var view = String.UnicodeScalarView()
         while index < passage.count, Folding.isLetter(passage.folded[index]) || passage.folded[index] == 0 {
-            if view.count < 24, let scalar = Unicode.Scalar(passage.folded[index]), scalar.value != 0 {
+            if index - start < 24, let scalar = Unicode.Scalar(passage.folded[index]), scalar.value != 0 {
                 view.append(scalar)
             }
             index += 1
@@ -90,7 +90,10 @@ struct CitationScanner {
         "des", "les", "its", "its",
     ]
 
+    private static let opening = Set("rрاقبلو".unicodeScalars)
+
     static func isResolutionWord(_ word: String) -> Bool {
+        guard let first = word.unicodeScalars.first, opening.contains(first) else { return false }
         if word == "resolution" || word == "resolutions" || word == "resolucion" || word == "resoluciones" {
             return true
         }

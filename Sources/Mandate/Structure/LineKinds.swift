@@ -61,6 +61,7 @@ struct LineKinds {
         guard line.count <= 140, let first = line.first, closingStarts.contains(first) else { return false }
         let text = string(line)
         if closings.contains(where: text.hasPrefix) { return true }
+        guard line.count > 6 || first == 0x2A || first == 0x2D else { return false }
         if text.hasPrefix("第") || Folding.isDigit(line[0]) {
             let parts = [
                 "次会议一致通过", "次会议通过", "次会议以", "plenary meeting", "seance pleniere", "次全体会议", "sesion plenaria",

@@ -1,5 +1,6 @@
 extension VerbLexicon {
     static let english = VerbLexicon(
+        language: .english,
         verbs: words(
             """
             accepts acknowledges acts adopts advises affirms agrees aligns allows amends announces anticipates \

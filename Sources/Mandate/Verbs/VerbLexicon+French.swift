@@ -1,5 +1,6 @@
 extension VerbLexicon {
     static let french = VerbLexicon(
+        language: .french,
         verbs: words(
             """
             accepte accueille adopte adresse affirme ajoute annonce appelle applaudit apporte apprecie approuve \

@@ -1,5 +1,6 @@
 extension VerbLexicon {
     static let spanish = VerbLexicon(
+        language: .spanish,
         verbs: words(
             """
             acepta acoge afirma agradece alienta anima anuncia apela aplaude apoya apremia aprueba asegura \
@@ -33,6 +34,7 @@ extension VerbLexicon {
         preambleEndings: ["ando", "iendo", "yendo"])
 
     static let russian = VerbLexicon(
+        language: .russian,
         verbs: words(
             """
             постановляет просит призывает требует подчеркивает приветствует вновь подтверждает выражает \
@@ -57,6 +59,7 @@ extension VerbLexicon {
         preambleEndings: ["я", "ясь", "в", "вая", "ив", "ев"])
 
     static let arabic = VerbLexicon(
+        language: .arabic,
         verbs: words(
             """
             يقرر يطلب يدعو يهيب يحث يشجع يؤكد يعيد يكرر يشدد يرحب يعرب يدين يشير يلاحظ يعترف يسلم يؤيد ياذن \

@@ -1,5 +1,6 @@
 /// The words with which the organ acts in one language that writes blanks.
 struct VerbLexicon: Sendable {
+    let language: TextLanguage
     /// Folded forms of the third person.
     let verbs: Set<String>
     /// Forms that mostly are other words: read as the organ's only where a paragraph begins.

@@ -93,7 +93,7 @@ extension VerbLexicon {
                 return start..<end
             }
             let apostrophe = word == "'" && index > start && particles.contains(tokens[index - 1].text)
-            let isEnglishAdverb = self.nounBefore["requests"] != nil && word.hasSuffix("ly")
+            let isEnglishAdverb = language == .english && word.hasSuffix("ly")
             guard apostrophe || particles.contains(word) || adverbs.contains(word) || isEnglishAdverb else {
                 return nil
             }
@@ -109,12 +109,12 @@ extension VerbLexicon {
             return atStart || !onlyFirst.contains(token.text)
                 || tails[token.text] != nil && fitsTail(tokens, index)
         }
-        if conjunctions.contains("و"), token.text.hasPrefix("و") {
+        if language == .arabic, token.text.hasPrefix("و") {
             return verbs.contains(String(token.text.dropFirst()))
         }
         // What opens an English paragraph with a capital and ends in -s is its verb.
         let first = passage.original[token.range.lowerBound]
-        return atStart && index == 0 && nounBefore["requests"] != nil && token.text.hasSuffix("s")
+        return atStart && index == 0 && language == .english && token.text.hasSuffix("s")
             && !token.text.hasSuffix("ss") && token.text.count > 4 && (0x41...0x5A).contains(first)
     }
 
@@ -178,7 +178,7 @@ extension VerbLexicon {
         guard let first = form.first, let last = form.last else { return }
         let range = tokens[first].range.lowerBound..<tokens[last].range.upperBound
         var printed = passage.printed(range).lowercased()
-        if conjunctions.contains("و"), printed.hasPrefix("و"), !verbs.contains(tokens[first].text) {
+        if language == .arabic, printed.hasPrefix("و"), !verbs.contains(tokens[first].text) {
             printed.removeFirst()
         }
         reading.add(verb: printed)
