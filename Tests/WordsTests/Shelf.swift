@@ -7,14 +7,14 @@ enum Shelf {
     static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    static func library() throws -> WordsLibrary {
+    /// Read once: the files are long for a parser without optimisation.
+    private static let read = Result {
         try WordsLibrary.load(directory: root.appendingPathComponent("Resources/words").path)
     }
 
-    static func messages(_ tag: String) throws -> [String: Message] {
-        let file = root.appendingPathComponent("Resources/words/\(tag).yaml")
-        return try WordsFile.read(String(contentsOf: file, encoding: .utf8), name: "\(tag).yaml").messages
-    }
+    static func library() throws -> WordsLibrary { try read.get() }
+
+    static func messages(_ tag: String) throws -> [String: Message] { try library().words(for: tag).own }
 
     /// A library of invented words.
     static func invented(_ texts: [String: String]) throws -> WordsLibrary {
