@@ -53,8 +53,3 @@ extension DemonstrationWorld {
             arguments: arguments, pack: pack, script: [UInt8](try Data(contentsOf: script)))
     }
 }
-
-/// The world attaches no files.
-struct NoFiles: FileStore {
-    func put(_ bytes: [UInt8], sha256: String, room: String) async throws {}
-}

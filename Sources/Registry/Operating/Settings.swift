@@ -37,3 +37,27 @@ extension Registry {
         }
     }
 }
+
+extension Registry {
+    /// What decides how a database is opened.
+    public struct OpeningState: Sendable {
+        public let entries: Int
+        /// Time of the last entry.
+        public let lastAt: Instant
+        public let isDemonstration: Bool
+    }
+
+    /// Looks at a migrated database before there is a registry on it.
+    public static func openingState(of database: any Database) async throws -> OpeningState {
+        try await database.read { connection in
+            let rows = try connection.query("SELECT size, at FROM record_head WHERE id = 0", [:])
+            guard let row = rows.first, let at = Instant(try row.get("at", as: String.self)) else {
+                throw RecordFault.headMissing
+            }
+            let marks = try connection.query("SELECT value FROM setting WHERE name = 'demonstration'", [:])
+            return OpeningState(
+                entries: try row.get("size"), lastAt: at,
+                isDemonstration: try marks.first?.get("value", as: String.self) == "yes")
+        }
+    }
+}

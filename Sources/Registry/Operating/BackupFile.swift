@@ -1,0 +1,69 @@
+import Record
+import Storage
+
+/// Everything needed to go on, in one encrypted file that either engine takes back: all tables but the search
+/// index, the signing key, the checkpoint of that moment.
+public enum BackupFile {
+    /// What a backup says about itself.
+    public struct Head: Sendable {
+        /// The signed note of the record as it was when the backup began.
+        public let checkpoint: String
+        public let signingKey: SigningKey
+    }
+
+    /// Made again after a restore.
+    private static let madeAgain: Set = Set(Schema.index)
+
+    /// Writes a backup; the registry may be in use meanwhile.
+    ///
+    /// - Returns: rows written.
+    /// - Throws: `StorageError`, `SealFault.outOfMemory`; what `sink` throws.
+    @discardableResult
+    public static func write(
+        _ registry: Registry, passphrase: [UInt8], to sink: @escaping @Sendable ([UInt8]) throws -> Void
+    ) async throws -> Int {
+        let head = JSONValue.object([
+            "checkpoint": .string(try await registry.checkpoint()),
+            "signingKey": .string(registry.signingKey.text),
+        ])
+        let sealing = try Sealing(
+            passphrase: passphrase, salt: SystemRandom.bytes(SealKey.saltBytes), sink: sink)
+        try sealing.writeWhole(head.canonicalBytes)
+        let rows = try await TableDump.write(registry.database, leavingOut: madeAgain) {
+            try sealing.write($0)
+        }
+        try sealing.end()
+        return rows
+    }
+
+    /// Fills an empty database; whatever goes wrong, it stays empty.
+    ///
+    /// - Parameters:
+    ///   - source: gives exactly so many bytes, fewer at the end of the file.
+    ///   - accept: sees the head before anything is filled, and may throw.
+    /// - Throws: `BackupFault`, `SealFault`, `StorageError`.
+    public static func read(
+        into database: any Database, passphrase: [UInt8],
+        from source: @escaping @Sendable (Int) throws -> [UInt8], accept: (Head) throws -> Void = { _ in }
+    ) async throws -> Head {
+        let unsealing = try Unsealing(passphrase: passphrase, source: source)
+        guard let first = try unsealing.next() else { throw SealFault.cutOff }
+        let json = try JSONValue(parsing: first)
+        guard let note = json["checkpoint"]?.string, let key = json["signingKey"]?.string else {
+            throw SealFault.notABackup
+        }
+        let head = Head(checkpoint: note, signingKey: try SigningKey(key))
+        try await Migrations.migrate(database, Schema.migrations)
+        guard try await Registry.openingState(of: database).entries == 0 else { throw BackupFault.notEmpty }
+        try accept(head)
+        try await TableDump.read(into: database, Schema.migrations) { try unsealing.next() }
+        try await database.write { try SearchIndex.rebuild($0) }
+        return head
+    }
+}
+
+/// Why a backup is not restored.
+public enum BackupFault: Error, Hashable, Sendable {
+    /// The database holds a record already.
+    case notEmpty
+}
