@@ -71,16 +71,15 @@ import Testing
     @Test(arguments: Engine.allCases)
     func `nodes that start at once do not disturb each other`(engine: Engine) async throws {
         try await TestDatabase.withLocation(engine) { location in
+            var nodes: [any Database] = []
+            for _ in 0..<12 { nodes.append(try await openDatabase(at: location)) }
             try await withThrowingTaskGroup(of: Void.self) { group in
-                for _ in 0..<4 {
-                    group.addTask {
-                        let database = try await openDatabase(at: location)
-                        try await Migrations.migrate(database, [Self.first, Self.second])
-                        await database.close()
-                    }
+                for node in nodes {
+                    group.addTask { try await Migrations.migrate(node, [Self.first, Self.second]) }
                 }
                 try await group.waitForAll()
             }
+            for node in nodes { await node.close() }
             let database = try await openDatabase(at: location)
             #expect(try await database.read { try $0.query("SELECT id FROM a") }.count == 1)
             await database.close()
