@@ -33,6 +33,14 @@ import Testing
         #expect(Self.numbers(text).suffix(3) == ["2", "2(h)", "2(i)"])
     }
 
+    @Test func `what follows tells the letter i from the Roman number`() {
+        let under = (UnicodeScalar("a").value...UnicodeScalar("h").value).compactMap(UnicodeScalar.init)
+            .map { "(\($0)) item;" }.joined(separator: "\n")
+        #expect(Self.numbers("1. Decides:\n\(under)\n(i) next;\n(j) last;").suffix(2) == ["1(i)", "1(j)"])
+        #expect(
+            Self.numbers("1. Decides:\n\(under)\n(i) one;\n(ii) two;").suffix(2) == ["1(h)(i)", "1(h)(ii)"])
+    }
+
     @Test func `letters inside a sentence make no sub-paragraph`() {
         #expect(
             Self.numbers("1. Decides (a) to go, (b) to stay and (c) to act;\n\n2. Requests it.") == [
