@@ -7,8 +7,8 @@ struct LetterLadder {
     }
 
     enum Step: Equatable {
-        /// Rungs that stay open, the name of the new sub-paragraph, and whether it was read anew.
-        case to(depth: Int, name: String, oddity: Oddity?)
+        /// Rungs that stay open, how the new mark reads, and whether it was read anew.
+        case to(depth: Int, reading: LetterMark.Reading, oddity: Oddity?)
         case none
     }
 
@@ -29,10 +29,10 @@ struct LetterLadder {
         if let step = successor(mark, following) { return step }
         for reading in mark.readings where reading.value == 1 {
             if let depth = rungs.firstIndex(where: { $0.reading.kind == reading.kind }) {
-                return .to(depth: depth, name: reading.name, oddity: .repeated)
+                return .to(depth: depth, reading: reading, oddity: .repeated)
             }
             if rungs.count < Self.deepest {
-                return .to(depth: rungs.count, name: reading.name, oddity: nil)
+                return .to(depth: rungs.count, reading: reading, oddity: nil)
             }
         }
         return odd(mark, following)
@@ -47,7 +47,7 @@ struct LetterLadder {
                 rung.kind == .letter && mark.printed == "i"
                 && following?.readings.contains { $0.kind == .roman && $0.value == 2 } == true
             if opensRoman { continue }
-            return .to(depth: depth, name: fits.name, oddity: nil)
+            return .to(depth: depth, reading: fits, oddity: nil)
         }
         return nil
     }
@@ -56,48 +56,37 @@ struct LetterLadder {
         guard let last = rungs.last else {
             guard mark.hasBothBrackets, let reading = mark.readings.first(where: { $0.value <= 26 })
             else { return .none }
-            return .to(depth: 0, name: reading.name, oddity: .gap)
+            return .to(depth: 0, reading: reading, oddity: .gap)
         }
         let expected = LetterMark.Reading(kind: last.reading.kind, value: last.reading.value + 1)
         let afterwards = following?.readings.contains {
             $0.kind == expected.kind && $0.value == expected.value + 1
         }
         if afterwards == true || mark.readings.isEmpty {
-            return .to(depth: rungs.count - 1, name: expected.name, oddity: .repaired)
+            return .to(depth: rungs.count - 1, reading: expected, oddity: .repaired)
         }
         for depth in rungs.indices.reversed() {
             if let reading = mark.readings.first(where: {
                 $0.kind == rungs[depth].reading.kind && $0.value > rungs[depth].reading.value
             }) {
-                return .to(depth: depth, name: reading.name, oddity: .gap)
+                return .to(depth: depth, reading: reading, oddity: .gap)
             }
         }
         for depth in rungs.indices.reversed() {
             if let reading = mark.readings.first(where: { $0.kind == rungs[depth].reading.kind }) {
-                return .to(depth: depth, name: reading.name, oddity: .repeated)
+                return .to(depth: depth, reading: reading, oddity: .repeated)
             }
         }
         // Letters that run on under a new outer mark: (i) (a) (b) (ii) (c).
         if mark.hasBothBrackets, rungs.count < Self.deepest, let reading = mark.readings.first {
-            return .to(depth: rungs.count, name: reading.name, oddity: .gap)
+            return .to(depth: rungs.count, reading: reading, oddity: .gap)
         }
         return .none
     }
 
-    mutating func open(depth: Int, mark: LetterMark, name: String, node: Int) {
+    mutating func open(depth: Int, _ reading: LetterMark.Reading, node: Int) {
         rungs.removeSubrange(depth...)
-        let reading =
-            mark.readings.first { $0.name == name } ?? Self.reading(named: name, after: mark)
-        rungs.append(Rung(reading: reading, name: name, node: node))
-    }
-
-    private static func reading(named name: String, after mark: LetterMark) -> LetterMark.Reading {
-        let scalars = name.unicodeScalars.map(\.value)
-        if name.count == 1, let first = scalars.first, (0x61...0x7A).contains(first) {
-            return .init(kind: .letter, value: Int(first - 0x60))
-        }
-        if let value = LetterMark.roman(scalars) { return .init(kind: .roman, value: value) }
-        return .init(kind: .digit, value: Int(name) ?? 1)
+        rungs.append(Rung(reading: reading, name: reading.name, node: node))
     }
 
     func name(under number: String, depth: Int, _ name: String) -> String {

@@ -122,11 +122,12 @@ extension StructureReader {
 
     private mutating func openLetter(_ mark: LetterMark, _ line: Int, _ start: Int) -> Bool {
         guard
-            case .to(let depth, let name, let oddity) = ladder.step(mark, following: nextLetter(after: line))
+            case .to(let depth, let reading, let oddity) = ladder.step(
+                mark, following: nextLetter(after: line))
         else { return false }
         let top = topNode()
         guard let top else { return false }
-        let number = ladder.name(under: result.operative[top].number, depth: depth, name)
+        let number = ladder.name(under: result.operative[top].number, depth: depth, reading.name)
         switch oddity {
         case .repaired:
             note(line, .letterRepaired, "printed \"\(mark.printed))\", read as \(number)")
@@ -136,7 +137,7 @@ extension StructureReader {
         }
         let parent = depth == 0 ? top : ladder.node(at: depth - 1)
         open(number, line, parent: parent)
-        ladder.open(depth: depth, mark: mark, name: name, node: result.operative.count - 1)
+        ladder.open(depth: depth, reading, node: result.operative.count - 1)
         append(line, start, apart: false)
         if start >= Int(text.lines[line].end) { lastMark = 0x3A }
         return true
