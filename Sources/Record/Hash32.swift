@@ -10,6 +10,10 @@ public struct Hash32: Hashable, Comparable, Sendable, CustomStringConvertible {
     public init?(_ bytes: some Collection<UInt8>) {
         guard bytes.count == 32 else { return nil }
         self.init { target in
+            let isCopied: Void? = bytes.withContiguousStorageIfAvailable { source in
+                if let start = source.baseAddress { target.update(from: start, count: 32) }
+            }
+            guard isCopied == nil else { return }
             for (index, byte) in bytes.enumerated() { target[index] = byte }
         }
     }

@@ -29,7 +29,7 @@ public struct RecordVerifier: Sendable {
     public func run(known: Checkpoint? = nil) async throws -> Report {
         var run = Run(registry: registry)
         try await run.readErasures()
-        while try await run.verifyBatch(of: Self.batch), run.faults.count < Self.mostFaults {}
+        try await run.verifyEntries(inBatchesOf: Self.batch, until: Self.mostFaults)
         try await run.verifyNodes()
         try await run.verifyHead()
         try await run.verifyCheckpoints(known)
@@ -62,47 +62,49 @@ extension RecordVerifier {
             }
         }
 
-        /// - Returns: whether there may be more.
-        mutating func verifyBatch(of size: Int) async throws -> Bool {
-            let range = ["low": frontier.size, "high": frontier.size + size - 1]
-            let (entries, openings) = try await registry.database.read { connection in
-                (
-                    try connection.query(
-                        """
-                        SELECT entry_index, id, at, pack, envelope, leaf_hash FROM record_entry
-                         WHERE entry_index BETWEEN :low AND :high ORDER BY entry_index
-                        """, range),
-                    try connection.query(
-                        """
-                        SELECT entry_index, part, salt, payload FROM record_opening
-                         WHERE entry_index BETWEEN :low AND :high ORDER BY entry_index, part
-                        """, range)
-                )
+        /// While one batch is verified, the next is fetched.
+        mutating func verifyEntries(inBatchesOf size: Int, until mostFaults: Int) async throws {
+            var batch = try await EntryBatch(registry.database, from: 0, size)
+            while true {
+                let first = frontier.size + size
+                async let next = EntryBatch(registry.database, from: first, size)
+                let mayGoOn = try verify(batch) && batch.entries.count == size && faults.count < mostFaults
+                batch = try await next
+                if !mayGoOn { return }
             }
-            var position = openings.startIndex
-            for row in entries {
+        }
+
+        /// - Returns: whether no entry is missing.
+        private mutating func verify(_ batch: EntryBatch) throws -> Bool {
+            var position = batch.openings.startIndex
+            for row in batch.entries {
                 let index: Int = try row.get("entry_index")
                 guard index == frontier.size else {
                     faults.append(Fault(entry: index, what: "the entries before it are missing"))
                     return false
                 }
-                var own: [Row] = []
-                while position < openings.endIndex,
-                    try openings[position].get("entry_index", as: Int.self) == index
+                let start = position
+                while position < batch.openings.endIndex,
+                    try batch.openings[position].get("entry_index", as: Int.self) == index
                 {
-                    own.append(openings[position])
                     position += 1
                 }
-                try verify(row, own, index)
+                try verify(row, batch.openings[start..<position], index)
             }
-            return entries.count == size
+            return true
         }
 
-        private mutating func verify(_ row: Row, _ openings: [Row], _ index: Int) throws {
+        private mutating func verify(_ row: Row, _ openings: ArraySlice<Row>, _ index: Int) throws {
             let bytes: [UInt8] = try row.get("envelope")
             let leaf = MerkleTree.leafHash(bytes)
-            if try row.get("leaf_hash", as: [UInt8].self) != leaf.bytes { fault(index, "its leaf hash is wrong") }
+            if try Hash32(row.get("leaf_hash", as: [UInt8].self)) != leaf {
+                fault(index, "its leaf hash is wrong")
+            }
             for node in frontier.append(leaf: leaf) { nodeDigest.add(node) }
+            // Where row and openings make the very bytes, everything holds, and nothing need be parsed.
+            if let made = try Self.envelope(of: row, openings, index), made.canonicalBytes == bytes {
+                return verify(made.at, index)
+            }
             let envelope: Envelope
             do {
                 envelope = try Envelope(parsing: bytes)
@@ -113,12 +115,43 @@ extension RecordVerifier {
                 try envelope.index == index && envelope.id == row.get("id")
                 && envelope.at.description == row.get("at") && envelope.pack == row.get("pack")
             if !isSame { fault(index, "its envelope does not say what its row says") }
-            if envelope.at < lastAt { fault(index, "its time lies before the entry before") }
-            lastAt = max(lastAt, envelope.at)
+            verify(envelope.at, index)
             try verify(openings, of: envelope, index)
         }
 
-        private mutating func verify(_ openings: [Row], of envelope: Envelope, _ index: Int) throws {
+        private mutating func verify(_ at: Instant, _ index: Int) {
+            if at < lastAt { fault(index, "its time lies before the entry before") }
+            lastAt = max(lastAt, at)
+        }
+
+        /// The envelope that a row and its openings make; nil where one of them cannot be used.
+        private static func envelope(
+            of row: Row, _ openings: ArraySlice<Row>, _ index: Int
+        ) throws -> Envelope? {
+            guard openings.count == parts.count, let at = Instant(try row.get("at", as: String.self)) else {
+                return nil
+            }
+            var commitments: [Hash32] = []
+            for (opening, part) in zip(openings, parts) {
+                guard try opening.get("part", as: String.self) == part,
+                    let salt = try opening.optional("salt", as: [UInt8].self),
+                    salt.count == Commitment.saltLength,
+                    let payload = try opening.optional("payload", as: [UInt8].self)
+                else { return nil }
+                commitments.append(Commitment.commit(salt: salt, canonicalBytes: payload))
+            }
+            let pack: String = try row.get("pack")
+            guard pack.isEmpty || Hash32(hex: pack) != nil else { return nil }
+            return Envelope(
+                id: try row.get("id"), index: index, at: at, pack: pack, who: commitments[3],
+                act: commitments[0], objects: commitments[2], fields: commitments[1])
+        }
+
+        /// In the order in which they are fetched.
+        private static let parts = ["act", "fields", "objects", "who"]
+
+        private mutating func verify(_ openings: ArraySlice<Row>, of envelope: Envelope, _ index: Int) throws
+        {
             let commitments = [
                 "act": envelope.act, "fields": envelope.fields, "objects": envelope.objects,
                 "who": envelope.who,
@@ -145,7 +178,9 @@ extension RecordVerifier {
             if found != Set(commitments.keys) { fault(index, "an opening is missing") }
         }
 
-        private mutating func fault(_ index: Int?, _ what: String) { faults.append(Fault(entry: index, what: what)) }
+        private mutating func fault(_ index: Int?, _ what: String) {
+            faults.append(Fault(entry: index, what: what))
+        }
 
         /// Every stored node must be the one that the leaves make, and none may be missing.
         mutating func verifyNodes() async throws {
@@ -154,7 +189,8 @@ extension RecordVerifier {
                 for row in try connection.query("SELECT level, position, hash FROM record_node", [:]) {
                     guard let hash = Hash32(try row.get("hash", as: [UInt8].self)) else { continue }
                     digest.add(
-                        MerkleNode(level: try row.get("level"), position: try row.get("position"), hash: hash))
+                        MerkleNode(level: try row.get("level"), position: try row.get("position"), hash: hash)
+                    )
                 }
                 return digest
             }
@@ -198,7 +234,8 @@ extension RecordVerifier {
             guard checkpoint.size <= frontier.size else {
                 return fault(
                     nil,
-                    "the log has \(frontier.size) entries, a signed checkpoint \(checkpoint.size): it was cut")
+                    "the log has \(frontier.size) entries, a signed checkpoint \(checkpoint.size): it was cut"
+                )
             }
             let registry = registry
             let root = try await registry.database.read { connection in
@@ -210,18 +247,5 @@ extension RecordVerifier {
                 fault(nil, "the log's first \(checkpoint.size) entries are not those of a signed checkpoint")
             }
         }
-    }
-}
-
-/// A digest of a set of nodes, whatever their order.
-private struct NodeDigest: Equatable, Sendable {
-    private var count = 0
-    private var sum = [UInt8](repeating: 0, count: 32)
-
-    mutating func add(_ node: MerkleNode) {
-        count += 1
-        let text = Array("\(node.level)/\(node.position)/".utf8) + node.hash.bytes
-        let hash = SHA256.hash(text).bytes
-        for index in 0..<32 { sum[index] ^= hash[index] }
     }
 }
