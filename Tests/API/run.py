@@ -58,8 +58,8 @@ def explored(world, capacity, examples):
     if capacity:
         command += ["--header", f"Authorization: Bearer {world.sign_in(capacity)['token']}"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=400, cwd=world.directory, check=False)
-    found = done.stdout[done.stdout.find("FAILURES"):] if "FAILURES" in done.stdout else done.stdout[-2500:]
-    assert done.returncode == 0, f"schemathesis, status {done.returncode}:\n{found[:6000]}\n{done.stderr[-500:]}"
+    found = done.stdout.partition("FAILURES")[2].partition("WARNINGS")[0] or done.stdout[-2500:]
+    assert done.returncode == 0, f"schemathesis, status {done.returncode}:\n{found[:6000]}\n{done.stderr[-500:]}\n{world.errors()}"
 
 
 def lists_are_walked_by_their_cursor(world):
@@ -97,20 +97,39 @@ def refusals_are_problems(world):
     act = "/api/v1/acts/propose-duty"
     kind = {"Content-Type": "application/json"}
     cases = [
-        (401, world.request("POST", act, b"{}", None, kind)),
-        (401, world.get("/api/v1/duties", "not-a-token")),
-        (404, world.get("/api/v1/duties/none-such", expert)),
-        (404, world.get("/api/v1/none-such", expert)),
-        (422, world.request("POST", act, b"{}", expert, kind)),
-        (400, world.request("POST", act, b"{", expert, kind)),
+        (401, "act without a token", world.request("POST", act, b"{}", None, kind)),
+        (401, "no token of ours", world.get("/api/v1/duties", "not-a-token")),
+        (404, "no such duty", world.get("/api/v1/duties/none-such", expert)),
+        (404, "no such resource", world.get("/api/v1/none-such", expert)),
+        (404, "no such act", world.request("POST", "/api/v1/acts/none-such", b"{}", expert, kind)),
+        (422, "fields missing", world.request("POST", act, b"{}", expert, kind)),
+        (400, "no JSON", world.request("POST", act, b"{", expert, kind)),
+        (403, "not for this capacity", world.request("POST", "/api/v1/acts/add-person", b"{}", expert, kind)),
     ]
-    for expected, (status, headers, body) in cases:
-        assert status == expected, f"expected {expected}, got {status}: {body[:200]}"
-        assert headers.get_content_type() == "application/problem+json", headers.get_content_type()
+    faults = []
+    for expected, name, (status, headers, body) in cases:
+        if status != expected or headers.get_content_type() != "application/problem+json":
+            faults.append(f"{name}: expected {expected}, got {status} {headers.get_content_type()}: {body[:120]}")
+            continue
         problem = json.loads(body)
         assert problem["status"] == status and problem["title"] and problem["detail"], problem
         if status == 422:
             assert problem["errors"] and all(fault["field"] and fault["message"] for fault in problem["errors"])
+    assert not faults, "; ".join(faults)
+
+
+def every_act_is_described(world):
+    """The catalogue names each act, and each has an address of its own that says the same."""
+    acts = json.loads(world.get("/api/v1/acts")[2])["items"]
+    assert acts, "no act"
+    faults = []
+    for act in acts:
+        status, _, body = world.get(f"/api/v1/acts/{act['name']}")
+        if status != 200 or json.loads(body) != act:
+            faults.append(f"{act['name']}: {status} {body[:80]}")
+        elif not act["paragraphs"] and act["name"] != "adopt-pack":
+            faults.append(f"{act['name']} rests on no paragraph")
+    assert not faults, "; ".join(faults)
 
 
 def feed_is_read_by_others(world, address):
@@ -170,6 +189,7 @@ def main():
             ("lists are walked by their cursor", lists_are_walked_by_their_cursor, world),
             ("what is not visible is not there", what_is_not_visible_is_not_there, world),
             ("refusals are problem documents", refusals_are_problems, world),
+            ("every act is described", every_act_is_described, world),
             ("the calendar feed is read by others",
              lambda world: feed_is_read_by_others(world, feed_address(world)), world),
             ("schemathesis, nobody signed in", explored, world, None, chosen.examples),

@@ -38,6 +38,9 @@ def unfold(page, element):
 
 
 def send(page, form):
+    """Sends a form, which the browser itself must not refuse."""
+    refused = form.evaluate("form => [...form.elements].filter(one => !one.checkValidity()).map(one => one.name)")
+    assert not refused, f"{page.url}: the browser would not send, because of {refused}"
     with page.expect_navigation():
         form.locator("button[type=submit]").first.click()
 

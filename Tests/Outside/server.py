@@ -51,7 +51,7 @@ class World:
         """
         done = subprocess.run(
             [program(), *words, "--data", str(self.data), "--signing-key", str(self.key)],
-            capture_output=True, text=True, timeout=timeout, check=False)
+            capture_output=True, text=True, timeout=timeout, check=False, cwd=ROOT)
         if check and done.returncode != 0:
             raise RuntimeError(
                 f"stocktake {' '.join(words)}: status {done.returncode}: {done.stderr.strip()[-800:]}")
@@ -65,7 +65,7 @@ class World:
             self.process = subprocess.Popen(
                 [program(), "serve", "--port", str(port), "--data", str(self.data),
                  "--signing-key", str(self.key), "--resources", str(ROOT / "Resources")],
-                stdout=subprocess.PIPE, stderr=log)
+                stdout=subprocess.PIPE, stderr=log, cwd=ROOT)
         until = time.monotonic() + seconds
         said = b""
         while b"http://" not in said:

@@ -55,7 +55,7 @@ class Visitor:
         """A new address of the calendar feed, as a path."""
         action, fields = self.form("/account", "feed")
         page = self.open(action, fields)
-        found = re.search(r"/[\w./-]*stf_[\w-]{43}[\w.]*", page)
+        found = re.search(r"/[\w-]+/stf_[\w-]{43}[\w./]*", page)
         assert found, "the page that follows shows no address"
         return found.group()
 
