@@ -64,7 +64,7 @@ import Testing
     @Test func `a backup that was altered, cut or opened with another passphrase leaves the database empty`()
         async throws
     {
-        let world = try await World.build()
+        let world = try await World.shared()
         let tape = Tape()
         try await BackupFile.write(world.registry, passphrase: Self.passphrase) { tape.write($0) }
         let whole = tape.bytes.withLock { $0 }
@@ -90,7 +90,7 @@ import Testing
     }
 
     @Test func `nothing is restored over a record`() async throws {
-        let world = try await World.build()
+        let world = try await World.shared()
         let tape = Tape()
         try await BackupFile.write(world.registry, passphrase: Self.passphrase) { tape.write($0) }
         await #expect(throws: BackupFault.notEmpty) {

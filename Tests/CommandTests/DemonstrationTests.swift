@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func `what was built verifies and replays`() async throws {
-        let world = try await World.build()
+        let world = try await World.shared()
         let report = try await RecordVerifier(world.registry).run()
         #expect(report.faults.isEmpty)
         #expect(report.entries > 100)
@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func `everybody but the clock can sign in, with password and with token`() async throws {
-        let world = try await World.build()
+        let world = try await World.shared()
         let capacities = Set(world.signIns.map(\.capacity))
         #expect(capacities == Set(Capacity.allCases.map(\.rawValue)).subtracting(["clock"]))
         for row in world.signIns {
@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func `duties are kept, late and missed`() async throws {
-        let world = try await World.build()
+        let world = try await World.shared()
         let viewer = Viewer(person: "somebody", capacity: .head)
         let duties = try await world.registry.read(for: viewer) { try $0.duties() }
         #expect(duties.count > 30)
@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func `a world is built in an empty database only`() async throws {
-        let world = try await World.build()
+        let world = try await World.shared()
         let again = try DemonstrationWorld.sample()
         await #expect(throws: DemonstrationFault.notEmpty) {
             _ = try await again.build(in: world.registry, world.accounts)

@@ -21,12 +21,18 @@ struct World {
         return arguments
     }
 
+    /// One world for all tests that change no entries.
+    private static let common = Task { try await build() }
+
+    static func shared() async throws -> World { try await common.value }
+
     static func build(
         _ arguments: DemonstrationArguments = arguments(), at location: DatabaseLocation = .temporary
     ) async throws -> World {
         let world = try DemonstrationWorld.sample(arguments)
         let registry = Registry(
-            database: try await openDatabase(at: location), files: NoFiles(),
+            database: try await openDatabase(at: location),
+            files: DirectoryFileStore(directory: NSTemporaryDirectory() + "/stocktake-test-files"),
             surroundings: world.surroundings,
             signingKey: try arguments.signingKey())
         try await registry.migrate()

@@ -1,6 +1,6 @@
-import Record
 import ArgumentParser
 import Foundation
+import Record
 import Registry
 
 /// `stocktake record checkpoint`: signs the log's head as it is now.
