@@ -54,8 +54,12 @@ struct SiteResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context ==
         var response: Response
         do {
             response = try await router.respond(to: request, context: context)
-        } catch let error as HTTPError {
-            response = try await fallback(request, context, status: error.status.code)
+            let isOurs = response.headers[.contentType] != nil
+            if !isOurs, response.status == .notFound || response.status == .methodNotAllowed {
+                response = try await fallback(request, context)
+            }
+        } catch is HTTPError {
+            response = try await fallback(request, context)
         }
         for header in SecurityHeaders.all where response.headers[header.name] == nil {
             response.headers[header.name] = header.value
@@ -64,7 +68,7 @@ struct SiteResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context ==
     }
 
     /// No such address, or not by this method.
-    private func fallback(_ request: Request, _ context: ServerContext, status: Int) async throws -> Response {
+    private func fallback(_ request: Request, _ context: ServerContext) async throws -> Response {
         let reader = RequestReading(site: site, parameters: [:])
         let site = try await reader.read(request, context, body: [])
         return ErrorAnswer(request: site).answer(Refusal("object.not-found", .notFound), context.logger)

@@ -1,3 +1,8 @@
+// <input data-copy readonly> is marked whole when it is entered, ready to be copied.
+for (const input of document.querySelectorAll("input[data-copy]")) {
+    input.addEventListener("focus", () => input.select());
+}
+
 // <button data-copy="text" data-copied="Copied" hidden>: shown only where copying works.
 for (const button of document.querySelectorAll("button[data-copy]")) {
     if (!navigator.clipboard) continue;

@@ -6,7 +6,7 @@ function isTyping(target) {
 }
 
 function move(step) {
-    const items = [...document.querySelectorAll("[data-list] > *:not([hidden])")]
+    const items = [...document.querySelectorAll("[data-list] > *:not([hidden]), [data-row]:not([hidden])")]
         .filter((item) => item.querySelector("a[href]"));
     if (!items.length) return;
     const at = items.findIndex((item) => item.classList.contains("marked"));

@@ -30,14 +30,14 @@ struct ActForm: Sendable {
 
     func write(_ html: inout HTML, _ words: Words) {
         html.form(
-            .class("act-form"), .method("post"), .action("/acts/\(name)"), .data("draft", "/drafts/\(name)"),
+            .class("form act-form"), .method("post"), .action("/acts/\(name)"), .data("draft", "/drafts/\(name)"),
             .data("once")
         ) { html in
             hidden(&html, "csrf", csrf)
             hidden(&html, "idempotency-key", idempotencyKey)
             if let next { hidden(&html, "next", next) }
             for field in act.fields where field.isSupplied { write(field, &html, words) }
-            html.p(.class("buttons")) { html in
+            html.p(.class("actions")) { html in
                 html.button(.type("submit"), .class("button primary"), text: words("act.\(name).button"))
             }
         }
@@ -60,7 +60,7 @@ struct ActForm: Sendable {
         html.fieldset(.class("wording")) { html in
             html.legend { html in
                 html.text(words("\(name).\(field.name)"))
-                if !field.isRequired { html.text(" ") ; html.span(.class("optional"), text: words("form.optional")) }
+                if !field.isRequired { html.text(" ") ; html.span(.class("field-note"), text: "(\(words("form.optional")))") }
             }
             for language in Self.languages(of: values, field.name) {
                 FieldRow(form: self, field: field, name: "\(field.name).\(language)", language: language)

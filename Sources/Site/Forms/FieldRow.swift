@@ -24,11 +24,11 @@ struct FieldRow {
                 html.text(language.map { words("language.\($0)") } ?? words(key))
                 if language == nil, !field.isRequired {
                     html.text(" ")
-                    html.span(.class("optional"), text: words("form.optional"))
+                    html.span(.class("field-note"), text: "(\(words("form.optional")))")
                 }
             }
-            if let help { html.p(.class("help"), .id("\(id)-help"), text: help) }
-            if let fault { html.p(.class("error"), .id("\(id)-error"), text: fault) }
+            if let help { html.p(.class("field-help"), .id("\(id)-help"), text: help) }
+            if let fault { html.p(.class("field-error"), .id("\(id)-error"), text: fault) }
             control(&html, words, describedBy: describedBy(hasHelp: help != nil))
         }
     }
@@ -40,8 +40,9 @@ struct FieldRow {
 
     private func control(_ html: inout HTML, _ words: Words, describedBy: String) {
         let required = field.isRequired && language == nil
+        let isDate = if case .date = field.kind { true } else { false }
         let common: [Attribute] = [
-            .id(id), .name(name), .when(required, .required()),
+            .id(id), .name(name), .class(isDate ? "input short" : "input"), .when(required, .required()),
             .when(!describedBy.isEmpty, .aria("describedby", describedBy)),
             .when(fault != nil, .aria("invalid", "true")), .when(language != nil, .lang(language ?? "")),
         ]

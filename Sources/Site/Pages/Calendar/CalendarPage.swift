@@ -16,7 +16,7 @@ struct CalendarItem: Sendable {
     }
 
     func write(_ html: inout HTML, _ languages: [String], _ words: Words) {
-        html.a(.class("due due-\(occurrence.status.rawValue)"), .href(Route.duty(duty.id.rawValue))) { html in
+        html.a(.class(occurrence.status == .overdue ? "entry late" : occurrence.status == .fulfilled ? "entry fulfilled" : "entry"), .href(Route.duty(duty.id.rawValue))) { html in
             html.span(.class("visually-hidden"), text: words("duty-status.\(occurrence.status.rawValue)") + ": ")
             html.text(duty.what?.text(in: languages)?.text.shortened(to: 90) ?? words("object.erased"))
         }

@@ -26,8 +26,11 @@ struct DeskPage: Page {
             let duties = try reader.duties()
             let confirmed = duties.filter { $0.wasConfirmed }
             func dated(_ statuses: Set<DutyStatus>) -> [DutyView] {
-                confirmed.filter { statuses.contains($0.status) && $0.nextDue != nil }
-                    .sorted { ($0.nextDue ?? "", $0.id.rawValue) < ($1.nextDue ?? "", $1.id.rawValue) }
+                func first(_ duty: DutyView) -> String {
+                    duty.occurrences.first { $0.status == .overdue }?.due ?? duty.nextDue ?? ""
+                }
+                return confirmed.filter { statuses.contains($0.status) && $0.nextDue != nil }
+                    .sorted { (first($0), $0.id.rawValue) < (first($1), $1.id.rawValue) }
             }
             let mayConfirm = visitor?.capacity == .head || visitor?.capacity == .mission
             let people = mayConfirm ? try reader.people() : []
@@ -47,7 +50,9 @@ struct DeskPage: Page {
     }
 
     var part: SitePart { .desk }
-    func title(_ words: Words) -> String { words("desk.title") }
+    func title(_ words: Words) -> String {
+        capacity == nil ? words("welcome.title") : words("desk.heading", ["name": name])
+    }
 
     func main(_ html: inout HTML, _ words: Words) {
         guard let capacity else { return welcome(&html, words) }

@@ -36,7 +36,11 @@ struct DutyTable {
             }
             html.td { $0.wording(duty.addressee, languages, words) }
             html.td { html in
-                if let next = duty.nextDue, let point = DuePoint(next), let today {
+                // What is late comes before what lies ahead.
+                if let late = duty.occurrences.first(where: { $0.status == .overdue }), let today {
+                    DeadlineMark(due: late.due, lastDay: late.lastDay, today: today, status: .overdue)
+                        .write(&html, words)
+                } else if let next = duty.nextDue, let point = DuePoint(next), let today {
                     DeadlineMark(due: next, lastDay: point.lastDay, today: today, status: duty.status)
                         .write(&html, words)
                 } else if let next = duty.nextDue {

@@ -80,7 +80,7 @@ struct AccountPage: Page {
             html.div(.class("note open"), .role("status")) { html in
                 html.p(text: words("account.made-once"))
                 html.input(
-                    .type("text"), .class("copy"), .value(made), .readonly(), .ariaLabel(words("account.made")),
+                    .type("text"), .class("input"), .value(made), .readonly(), .ariaLabel(words("account.made")),
                     .data("copy"))
             }
         }
@@ -128,8 +128,8 @@ struct AccountPage: Page {
             html.form(.method("post"), .action("/account/token"), .class("inline-form")) { html in
                 html.input(.type("hidden"), .name("csrf"), .value(csrf))
                 html.label(.for("label"), text: words("account.token-label"))
-                html.input(.type("text"), .id("label"), .name("label"), .required(), .maxlength(100))
-                html.button(.type("submit"), text: words("account.make-token"))
+                html.input(.type("text"), .class("input"), .id("label"), .name("label"), .required(), .maxlength(100))
+                html.button(.type("submit"), .class("button"), text: words("account.make-token"))
             }
         }
     }
@@ -173,11 +173,11 @@ struct AccountPage: Page {
                 html.div(.class("field")) { html in
                     html.label(.for("old"), text: words("password.old"))
                     html.input(
-                        .type("password"), .id("old"), .name("old"), .required(),
+                        .type("password"), .class("input"), .id("old"), .name("old"), .required(),
                         .autocomplete("current-password"))
                 }
                 NewPasswordFields().write(&html, words)
-                html.p(.class("buttons")) { $0.button(.type("submit"), text: words("account.change-password")) }
+                html.p(.class("actions")) { $0.button(.type("submit"), .class("button"), text: words("account.change-password")) }
             }
         }
     }

@@ -63,7 +63,7 @@ struct RequirementTable {
             html.td { html in
                 html.paragraphLinks(one.paragraphs, words)
                 if one.certainty == "uncertain" {
-                    html.span(.class("tag uncertain"), text: words("requirement.uncertain"))
+                    html.span(.class("tag assumption"), text: words("requirement.uncertain"))
                 }
             }
         }

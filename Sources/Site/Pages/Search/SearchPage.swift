@@ -38,8 +38,8 @@ struct SearchPage: Page {
     func main(_ html: inout HTML, _ words: Words) {
         html.form(.class("search-form"), .role("search"), .method("get"), .action("/search")) { html in
             html.label(.for("q"), text: words("search.label"))
-            html.input(.type("search"), .id("q"), .name("q"), .value(query), .maxlength(200))
-            html.button(.type("submit"), text: words("search.button"))
+            html.input(.type("search"), .class("input"), .id("q"), .name("q"), .value(query), .maxlength(200))
+            html.button(.type("submit"), .class("button"), text: words("search.button"))
         }
         if query.isEmpty { return html.p(.class("empty"), text: words("search.hint")) }
         html.p(.class("count"), .role("status"), text: words("search.count", ["count": hits.count, "query": query]))

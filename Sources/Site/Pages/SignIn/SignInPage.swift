@@ -69,20 +69,20 @@ struct SignInPage: Page {
                 html.div(.class("field")) { html in
                     html.label(.for("email"), text: words("person.email"))
                     html.input(
-                        .type("email"), .id("email"), .name("email"), .value(email), .required(),
+                        .type("email"), .class("input"), .id("email"), .name("email"), .value(email), .required(),
                         .autocomplete("username"))
                 }
                 html.div(.class("field")) { html in
                     html.label(.for("password"), text: words("sign-in.password"))
                     html.input(
-                        .type("password"), .id("password"), .name("password"), .required(),
+                        .type("password"), .class("input"), .id("password"), .name("password"), .required(),
                         .autocomplete("current-password"))
                 }
-                html.p(.class("buttons")) {
+                html.p(.class("actions")) {
                     $0.button(.type("submit"), .class("button primary"), text: words("sign-in.button"))
                 }
             }
-            html.p(.class("help"), text: words("sign-in.help"))
+            html.p(.class("field-help"), text: words("sign-in.help"))
         }
     }
 }
@@ -147,7 +147,7 @@ struct InvitationPage: Page {
                 html.input(
                     .type("hidden"), .name("email"), .value(email), .autocomplete("username"))
                 NewPasswordFields().write(&html, words)
-                html.p(.class("buttons")) {
+                html.p(.class("actions")) {
                     $0.button(.type("submit"), .class("button primary"), text: words("invitation.button"))
                 }
             }
@@ -161,9 +161,9 @@ struct NewPasswordFields {
         for (name, key) in [("password", "password.new"), ("again", "password.again")] {
             html.div(.class("field")) { html in
                 html.label(.for(name), text: words(key))
-                if name == "password" { html.p(.class("help"), .id("password-help"), text: words("password.help")) }
+                if name == "password" { html.p(.class("field-help"), .id("password-help"), text: words("password.help")) }
                 html.input(
-                    .type("password"), .id(name), .name(name), .required(), .autocomplete("new-password"),
+                    .type("password"), .class("input"), .id(name), .name(name), .required(), .autocomplete("new-password"),
                     .when(name == "password", .aria("describedby", "password-help")))
             }
         }
@@ -182,7 +182,7 @@ struct InvitationMadePage: Page {
         html.p(text: words("invitation.made-help", ["days": Accounts.invitationDays]))
         html.p { html in
             html.input(
-                .type("text"), .class("copy"), .value(path), .readonly(), .ariaLabel(words("invitation.address")),
+                .type("text"), .class("input"), .value(path), .readonly(), .ariaLabel(words("invitation.address")),
                 .data("copy"))
         }
         html.p { $0.a(.href(Route.person(person)), text: words("invitation.back")) }

@@ -24,7 +24,7 @@ struct StatesPage: Page {
     func main(_ html: inout HTML, _ words: Words) {
         html.form(.class("filter"), .method("get"), .action(Route.states(region: nil))) { html in
             html.label(.for("region"), text: words("states.region"))
-            html.select(.id("region"), .name("region")) { html in
+            html.select(.class("input short"), .id("region"), .name("region")) { html in
                 html.option(.value(""), text: words("states.all-regions"))
                 for region in regions {
                     html.option(
@@ -32,7 +32,7 @@ struct StatesPage: Page {
                         text: region.name.text(in: languages)?.text ?? region.code)
                 }
             }
-            html.button(.type("submit"), text: words("form.show"))
+            html.button(.type("submit"), .class("button"), text: words("form.show"))
         }
         html.p(.class("count"), text: words("states.count", ["count": states.count]))
         if states.isEmpty { html.p(.class("empty"), text: words("states.empty")) }
