@@ -86,8 +86,7 @@ final class SQLiteDatabase: Database {
     func close() async {
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async { [self] in
-                pool.interrupt()
-                // Waits for running transactions, then checkpoints; a reader that still runs keeps the file.
+                // Waits for running transactions; where a reader still holds on, the file closes with it.
                 do { try pool.close() } catch { pool.releaseMemory() }
                 removeTemporaryDirectory()
                 continuation.resume()
