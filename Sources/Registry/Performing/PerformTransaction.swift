@@ -69,11 +69,22 @@ struct PerformTransaction {
         if act is AdoptPack {
             pack = try registry.packInForce(connection)
             packHash = try Self.packHash(connection)
+            try keepPackVersion(adoptedBy: appended.index)
         }
         try SearchIndex.refresh(objects, connection, pack)
         return Performed(
             entry: entry.id, kind: kind, at: at, objects: objects,
             receipt: appended.receipt(kind: kind, signedBy: registry.signingKey), index: appended.index)
+    }
+
+    /// The record's own list of adopted packs; one that is adopted again stays under its first adoption.
+    private func keepPackVersion(adoptedBy index: Int) throws {
+        guard let pack else { return }
+        try connection.execute(
+            """
+            INSERT INTO pack_version (hash, name, version, adopted_by)
+            VALUES (:hash, :name, :version, :entry) ON CONFLICT (hash) DO NOTHING
+            """, ["hash": packHash, "name": pack.name, "version": pack.version, "entry": index])
     }
 
     private func standing(for performer: ActPerformer, _ at: Instant) throws -> Standing {
