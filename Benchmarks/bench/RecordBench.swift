@@ -116,6 +116,7 @@ struct RecordBench {
         var best = Double.infinity
         var total = 0.0
         var done = begin
+        let processor = Processor.seconds()
         while done < entries {
             let calls = (0..<Registry.mostInOneTransaction).map { call(done + $0) }
             let time = try await Stopwatch.seconds { _ = try await registry.perform(all: calls) }
@@ -124,10 +125,12 @@ struct RecordBench {
             done += calls.count
         }
         let rate = Double(done - begin) / total
+        let bestRate = Double(Registry.mostInOneTransaction) / best
+        let each = (Processor.seconds() - processor) / Double(done - begin)
         return Figure(
             name: "\(engine): acts, 1,000 in a transaction", target: ">= 5000/s",
             measured:
-                "\(rate.plain(0))/s (best \((Double(Registry.mostInOneTransaction) / best).plain(0))/s)",
+                "\(rate.plain(0))/s (best \(bestRate.plain(0))/s, CPU \((each * 1e6).plain(0)) us each)",
             ratio: nil, holds: rate >= 5_000)
     }
 
@@ -160,6 +163,7 @@ struct RecordBench {
         var count = 0
         var holds = false
         var best = Double.infinity
+        let processor = Processor.seconds()
         for _ in 0..<2 {
             best = min(
                 best,
@@ -170,24 +174,31 @@ struct RecordBench {
                 })
         }
         let rate = Double(count) / best
+        let each = (Processor.seconds() - processor) / Double(2 * count)
         return Figure(
             name: "\(engine): verify \(count) entries", target: ">= 100000/s",
-            measured: "\(rate.plain(0))/s\(holds ? "" : ", FAULTS")", ratio: nil,
+            measured:
+                "\(rate.plain(0))/s (CPU \((each * 1e6).plain(1)) us each)\(holds ? "" : ", FAULTS")",
+            ratio: nil,
             holds: holds && rate >= 100_000)
     }
 
     private func replay() async throws -> Figure {
         var count = 0
         var agrees = false
+        let processor = Processor.seconds()
         let time = try await Stopwatch.seconds {
             let result = try await Replay(registry).run()
             count = result.entries
             agrees = result.agrees
         }
         let rate = Double(count) / time
+        let each = (Processor.seconds() - processor) / Double(count)
         return Figure(
             name: "\(engine): replay and compare \(count) entries", target: ">= 5000/s",
-            measured: "\(rate.plain(0))/s\(agrees ? "" : ", DIFFERS")", ratio: nil,
+            measured:
+                "\(rate.plain(0))/s (CPU \((each * 1e6).plain(0)) us each)\(agrees ? "" : ", DIFFERS")",
+            ratio: nil,
             holds: agrees && rate >= 5_000)
     }
 }
