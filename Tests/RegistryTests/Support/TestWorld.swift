@@ -14,6 +14,8 @@ struct TestWorld: Sendable {
     let registry: Registry
     let accounts: Accounts
     let clock: WorldClock
+    /// Where the database is, for programs that open it beside.
+    private(set) var location = DatabaseLocation.temporary
     /// One person for each capacity that can be held, and more of some.
     private(set) var people: [String: ActPerformer] = [:]
 
@@ -23,27 +25,51 @@ struct TestWorld: Sendable {
 
     /// Runs a test in a world of its own.
     static func with<Value>(
-        _ engine: Engine, seed: UInt64 = 1, mandate: Bool = true, _ body: (TestWorld) async throws -> Value
+        _ engine: Engine, seed: UInt64 = 2, mandate: Bool = true,
+        _ body: (TestWorld) async throws -> Value
     ) async throws -> Value {
-        try await TestDatabase.with(engine) { database in
+        try await TestDatabase.withLocation(engine) { location in
+            var people: [String: ActPerformer]?
+            if case .sqlite(let directory) = location {
+                people = try await WorldTemplate.shared.copy(to: directory, mandate: mandate)
+            }
+            let database = try await openDatabase(at: location)
             var world = try TestWorld(database, seed: seed)
-            try await world.registry.migrate()
-            try await world.adoptPack()
-            try await world.addPeople()
-            if mandate { try await world.enterMandate() }
-            return try await body(world)
+            world.location = location
+            do {
+                if let people { world.people = people } else { try await world.make(mandate: mandate) }
+                let value = try await body(world)
+                await database.close()
+                return value
+            } catch {
+                await database.close()
+                throw error
+            }
         }
+    }
+
+    /// Fills an empty database.
+    mutating func make(mandate: Bool) async throws {
+        try await registry.migrate()
+        try await adoptPack()
+        try await addPeople()
+        if mandate { try await enterMandate() }
     }
 
     init(_ database: any Database, seed: UInt64) throws {
         self.database = database
         clock = WorldClock(seed: seed, at: Self.today)
-        var random = SeededRandom(seed: seed).stream("signing key")
         registry = Registry(
             database: database, files: DirectoryFileStore(directory: NSTemporaryDirectory()),
             surroundings: clock.surroundings,
-            signingKey: try SigningKey(name: "tests.example/record", seed: random.bytes(32)))
+            signingKey: try Self.signingKey())
         accounts = Accounts(registry)
+    }
+
+    /// One key for all worlds, which are copied.
+    static func signingKey() throws -> SigningKey {
+        var random = SeededRandom(seed: 1).stream("signing key")
+        return try SigningKey(name: "tests.example/record", seed: random.bytes(32))
     }
 
     // MARK: Performing
@@ -100,7 +126,7 @@ struct TestWorld: Sendable {
 
     // MARK: Making the world
 
-    mutating func adoptPack() async throws {
+    private mutating func adoptPack() async throws {
         people["console"] = .console(because: "A test world")
         let hash = try await registry.stage(pack: TestPack.files)
         try await perform("adopt-pack", ["pack": .string(hash.rawValue)], by: "console")

@@ -1,0 +1,81 @@
+import Foundation
+import Record
+import Storage
+
+@testable import Registry
+
+extension TestWorld {
+    /// Performs a random stream of acts that people may perform; what is refused changes nothing.
+    func live(_ random: inout SeededRandom, acts: Int) async throws {
+        var duties: [String] = []
+        var documents = [try await document()]
+        for step in 0..<acts {
+            clock.advance(seconds: Int64.random(in: -600...7_200, using: &random))
+            let words = "Words \(step) 决定 \(UInt8.random(in: 0...255, using: &random))"
+            let duty = duties.randomElement(using: &random) ?? ""
+            let named: [String: JSONValue] = ["duty": .string(duty), "reason": .string(words)]
+            let head = Bool.random(using: &random) ? "head" : "head-two"
+            switch Int.random(in: 0..<9, using: &random) {
+            case 0, 1:
+                let kinds: [(String, String?)] = [
+                    ("none", nil), ("recurring", "R/P1Y"), ("relative", "P6M from=x"),
+                ]
+                let (kind, limit) = kinds.randomElement(using: &random) ?? ("none", nil)
+                duties.append(try await propose(TestWorld.duty(what: words, kind: kind, limit: limit)))
+            case 2: _ = try await refusal(of: "confirm-duty", ["duty": .string(duty)], by: head)
+            case 3:
+                let fields = TestWorld.duty(what: words).merging(named) { $1 }
+                _ = try await refusal(of: "correct-duty", fields, by: "expert-two")
+            case 4: _ = try await refusal(of: "withdraw-duty", named, by: head)
+            case 5: documents.append(try await document(words))
+            case 6:
+                let fields: [String: JSONValue] = [
+                    "duty": .string(duty), "document": .string(documents.randomElement(using: &random) ?? ""),
+                    "fulfilledOn": "2024-03-01",
+                ]
+                _ = try await refusal(of: "fulfil-duty", fields, by: "committee-secretary")
+            case 7:
+                let fields: [String: JSONValue] = [
+                    "duty": .string(duty), "occurredOn": "2024-02-29", "about": .string(words),
+                ]
+                _ = try await refusal(of: "record-duty-event", fields, by: "chair")
+                _ = try await refusal(of: "record-duty-event", fields, by: "expert")
+            default: _ = try await registry.checkpoint()
+            }
+        }
+    }
+
+    /// Two heads erase the fields of an entry.
+    func erase(_ entry: String) async throws {
+        let erasure = try await perform(
+            "propose-erasure", ["entry": .string(entry), "reason": "Should not have been written"], by: "head"
+        ).id("erasure")
+        try await perform("erase-payload", ["erasure": .string(erasure)], by: "head-two")
+    }
+
+    /// Changes the database behind the program's back.
+    func tamper(_ sql: String) async throws -> Int {
+        try await database.write { connection in
+            if connection.engine == .sqlite { try connection.execute("PRAGMA defer_foreign_keys = ON") }
+            return try connection.executeCounting(sql)
+        }
+    }
+
+    /// What `Tests/Verifier/verify_record.py` says of the database file.
+    func secondVerifier() throws -> (status: Int32, text: String) {
+        guard case .sqlite(let directory) = location else { return (0, "") }
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [
+            "python3", "\(TestPack.root)/Tests/Verifier/verify_record.py", "--sqlite",
+            "\(directory)/stocktake.sqlite", "--key", registry.signingKey.verifyingKey.description,
+        ]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        try process.run()
+        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    }
+}
