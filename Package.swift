@@ -61,6 +61,38 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
+
+        .executableTarget(
+            name: "bench",
+            dependencies: ["Registry", "Storage", "Record", "Identity", "Pack", "Mandate", "Disclosure"],
+            path: "Benchmarks/bench", swiftSettings: strict),
+        .executableTarget(
+            name: "bare-server",
+            dependencies: ["Storage", .product(name: "Hummingbird", package: "hummingbird")],
+            path: "Benchmarks/bare-server", swiftSettings: strict),
+
+        .target(name: "TestSupport", dependencies: ["Storage"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "MandateTests", dependencies: ["Mandate"], exclude: ["Texts"], swiftSettings: strict),
+        .testTarget(name: "PackTests", dependencies: ["Pack"], swiftSettings: strict),
+        .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: strict),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+        .testTarget(name: "RecordTests", dependencies: ["Record"], swiftSettings: strict),
+        .testTarget(name: "IdentityTests", dependencies: ["Identity"], swiftSettings: strict),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "RegistryTests",
+            dependencies: [
+                "Registry", "TestSupport", "Mandate", "Pack", "Words", "Disclosure", "Record", "Identity",
+                "Storage",
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "ExchangeTests", dependencies: ["Exchange", "Mandate", "Record"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "stocktake", "Registry", "TestSupport", "Mandate", "Record", "Storage", "Disclosure",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -19,17 +19,19 @@ struct MandateRow {
             .class("paragraph depth-\(paragraph.depth)"), .id("\(paragraph.part)-\(paragraph.number)"),
             .data("row")
         ) { html in
-            html.a(
-                .class("paragraph-number"), .href(Route.paragraph(paragraph.id.rawValue)),
-                .ariaLabel(words.paragraph(paragraph.address)), text: shortNumber)
-            html.div(.class(shown.count > 1 ? "languages-beside" : "texts")) { html in
-                for text in paragraph.texts where shown.contains(text.language) {
-                    html.p(
-                        .class("paragraph-text"), .lang(text.language),
-                        .dir(text.language == "ar" ? "rtl" : "ltr"), text: text.text)
+            html.div(.class("as-adopted")) { html in
+                html.h3(.class("paragraph-number")) { html in
+                    html.a(
+                        .href(Route.paragraph(paragraph.id.rawValue)),
+                        .ariaLabel(words.paragraph(paragraph.address)), text: shortNumber)
+                }
+                html.div(.class(shown.count > 1 ? "texts side-by-side" : "texts")) { html in
+                    for text in paragraph.texts where shown.contains(text.language) {
+                        html.p(.lang(text.language), .dir(text.language == "ar" ? "rtl" : "ltr"), text: text.text)
+                    }
                 }
             }
-            html.div(.class("paragraph-reading")) { html in
+            html.div(.class("as-read")) { html in
                 if let text = paragraph.texts.first(where: { shown.contains($0.language) }) {
                     ReadingFacts(text: text).write(&html, words)
                 }
