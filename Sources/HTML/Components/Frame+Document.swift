@@ -18,7 +18,6 @@ extension Frame {
             writeHead(&html, words)
             try html.body { html in
                 html.a(.class("skip"), .href("#main"), text: words("frame.skip"))
-                if let banner { html.p(.class("banner"), text: banner) }
                 writeTop(&html, words)
                 try html.main(
                     .class(isNarrow ? "frame-page letter" : "frame-page"), .id("main"), .tabindex(-1)

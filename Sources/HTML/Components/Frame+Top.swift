@@ -1,6 +1,7 @@
 extension Frame {
     func writeTop(_ html: inout HTML, _ words: some Wording) {
         html.header(.class("frame-top")) { html in
+            if let banner { html.p(.class("banner"), text: banner) }
             html.div(.class("frame-bar")) { html in
                 html.a(.class("wordmark"), .href(home), text: words("frame.product"))
                 writeSearch(&html, words)
