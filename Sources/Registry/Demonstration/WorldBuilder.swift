@@ -134,8 +134,8 @@ struct WorldBuilder {
         }
     }
 
-    /// The evening of a day, after whatever was done on it.
+    /// Six in the evening, after whatever was done on that day; so that the world's last day still has some hours.
     func evening(of day: CalendarDate) -> Instant {
-        Instant(endOf: day, inZone: pack.timeZone).advanced(byMicroseconds: -3_600_000_000)
+        Instant(endOf: day, inZone: pack.timeZone).advanced(byMicroseconds: -6 * 3_600_000_000)
     }
 }

@@ -37,8 +37,10 @@ extension Registry {
     ) async throws -> Token {
         let console = ActPerformer.console(because: reason)
         var calls: [ActCall] = []
+        var staged: PackID?
         if let pack {
             let hash = try await stage(pack: pack)
+            staged = hash
             calls.append(ActCall("adopt-pack", ["pack": .string(hash.rawValue)], by: console))
         }
         let id = JSONValue.string(surroundings.newID())
@@ -52,7 +54,12 @@ extension Registry {
         var fields: [String: JSONValue] = ["person": id, "capacity": .string(person.capacity)]
         if let about = person.about { fields["about"] = .string(about) }
         calls.append(ActCall("grant-capacity", fields, by: console))
-        _ = try await perform(all: calls)
+        do {
+            _ = try await perform(all: calls)
+        } catch {
+            if let staged { try await discardUnadopted(pack: staged) }
+            throw error
+        }
         let invitation = ActCall(
             "invite-person", ["person": id, "purpose": .string("invitation")], by: console)
         return try await accounts.invite(invitation).token

@@ -26,4 +26,16 @@ extension Registry {
         }
         return pack
     }
+
+    /// Takes the files of a pack away again, unless some act adopted it.
+    public func discardUnadopted(pack: PackID) async throws {
+        try await database.write { connection in
+            try connection.execute(
+                """
+                DELETE FROM pack_file
+                 WHERE pack_hash = :pack
+                   AND NOT EXISTS (SELECT 1 FROM pack_in_force WHERE pack_hash = :pack)
+                """, ["pack": pack])
+        }
+    }
 }

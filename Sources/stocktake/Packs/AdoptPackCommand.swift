@@ -22,7 +22,12 @@ struct AdoptPackCommand: ReportingCommand {
             let hash = try await open.registry.stage(pack: files)
             let performer = try await who.performer(open, usually: "Pack adopted at the console")
             let call = ActCall("adopt-pack", ["pack": .string(hash.rawValue)], by: performer)
-            Output.line(try await open.registry.perform(call).canonicalString)
+            do {
+                Output.line(try await open.registry.perform(call).canonicalString)
+            } catch {
+                try await open.registry.discardUnadopted(pack: hash)
+                throw error
+            }
         }
     }
 }
