@@ -1,4 +1,4 @@
-"""Faults: killed servers, two nodes, a database that goes away, a full disk, a newer schema.
+"""Faults: killed servers, two nodes, a lost database, a full disk, a newer schema, a lost machine.
 
     Tests/Faults/run.py [--results FILE] [--only WORD]
 
@@ -11,6 +11,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Outside"))
 
+import backup_drill  # noqa: E402
 import database_gone  # noqa: E402
 import disk_full  # noqa: E402
 import kill_stream  # noqa: E402
@@ -30,6 +31,8 @@ def checks(server):
         ("a full disk", disk_full.clear_answer),
         ("a newer schema, SQLite", newer_schema.is_refused),
         ("a newer schema, PostgreSQL", newer_schema.is_refused, server),
+        ("backup drill, SQLite to PostgreSQL", backup_drill.lost_and_restored, None, server),
+        ("backup drill, PostgreSQL to SQLite", backup_drill.lost_and_restored, server, None),
     ]
 
 
