@@ -10,7 +10,7 @@ import journeys  # noqa: E402
 from browser import DESKTOP, PHONE, chromium, signed_in, visiting  # noqa: E402
 from crawl import Crawl, shape  # noqa: E402
 from judges import axe_faults, markup_faults, width_faults, word_faults  # noqa: E402
-from results import Results  # noqa: E402
+from results import Faults, Results  # noqa: E402
 from server import serving  # noqa: E402
 
 # Pages of one shape differ little between capacities: this many of them are opened in the browser.
@@ -51,21 +51,24 @@ def judge_pages(browser, world, results, chosen):
 
 
 def judge_page(watched, path):
-    page, faults = watched.page, []
+    page = watched.page
     page.set_viewport_size(DESKTOP)
     page.emulate_media(color_scheme="light")
     answer = page.goto(path)
     assert answer.status == 200, f"status {answer.status}"
-    faults += word_faults(page, "en")
-    faults += [f"light: {fault}" for fault in axe_faults(page)]
-    page.emulate_media(color_scheme="dark")
-    # Only colours change with the scheme.
-    faults += [f"dark: {fault}" for fault in axe_faults(page)]
-    page.set_viewport_size(PHONE)
-    faults += [f"phone: {fault}" for fault in width_faults(page)]
-    faults += [f"phone: {fault}" for fault in axe_faults(page)]
+    faults = word_faults(page, "en")
+    seen = axe_faults(page)
+    faults += seen
+    for view in ("dark", "phone"):
+        if view == "dark":
+            page.emulate_media(color_scheme="dark")
+        else:
+            page.set_viewport_size(PHONE)
+            faults += [f"phone: {fault}" for fault in width_faults(page)]
+        faults += [f"{view}: {fault}" for fault in axe_faults(page) if fault not in seen]
     faults += watched.taken()
-    assert not faults, "\n       ".join(faults[:8])
+    if faults:
+        raise Faults(faults)
 
 
 def judge_chinese(browser, world, results, chosen):

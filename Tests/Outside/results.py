@@ -5,12 +5,24 @@ import time
 import traceback
 
 
+class Faults(Exception):
+    """Several things wrong at once.
+
+    - faults: a sentence each.
+    """
+
+    def __init__(self, faults):
+        super().__init__("; ".join(faults))
+        self.faults = faults
+
+
 class Results:
-    """What was checked so far."""
+    """What was checked so far. A fault that many pages share is printed once."""
 
     def __init__(self):
         self.passed = 0
         self.failed = 0
+        self._said = {}
 
     def check(self, name, faults=()):
         """Counts one check; it passed if there are no faults."""
@@ -20,16 +32,23 @@ class Results:
             return
         self.failed += 1
         print(f"FAILED {name}", file=sys.stderr)
-        for fault in faults[:12]:
+        news = [fault for fault in faults if self._said.setdefault(fault, name) == name]
+        for fault in news[:12]:
             print(f"       {fault}", file=sys.stderr)
-        if len(faults) > 12:
-            print(f"       and {len(faults) - 12} more", file=sys.stderr)
+        if len(news) > 12:
+            print(f"       and {len(news) - 12} more", file=sys.stderr)
+        if len(news) < len(faults):
+            known = next(fault for fault in faults if fault not in news)
+            print(f"       {len(faults) - len(news)} as at {self._said[known]}", file=sys.stderr)
 
     def run(self, name, body, *arguments):
         """Runs a check that fails by raising."""
         began = time.monotonic()
         try:
             body(*arguments)
+        except Faults as found:
+            self.check(name, found.faults)
+            return False
         except AssertionError as fault:
             place = traceback.extract_tb(fault.__traceback__)[-1]
             self.check(name, [f"{fault or place.line} ({place.filename}:{place.lineno})"])
