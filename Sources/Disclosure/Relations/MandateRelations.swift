@@ -96,14 +96,17 @@ extension Relation {
         Relation(
             "visible_duty_event",
             """
-            SELECT id, duty_id, occurred_on, about, entered_by FROM duty_event
-             WHERE entered_by <= :as_of AND duty_id IN (SELECT id FROM visible_duty)
+            SELECT event.id, event.duty_id, event.occurred_on, event.about, event.entered_by FROM duty_event AS event
+             WHERE event.entered_by <= :as_of
+               AND EXISTS (SELECT 1 FROM visible_duty AS duty WHERE duty.id = event.duty_id)
             """),
         Relation(
             "visible_duty_fulfilment",
             """
-            SELECT id, duty_id, due_on, fulfilled_on, document_id, meeting_id, entered_by FROM duty_fulfilment
-             WHERE entered_by <= :as_of AND duty_id IN (SELECT id FROM visible_duty)
+            SELECT done.id, done.duty_id, done.due_on, done.fulfilled_on, done.document_id, done.meeting_id,
+                   done.entered_by FROM duty_fulfilment AS done
+             WHERE done.entered_by <= :as_of
+               AND EXISTS (SELECT 1 FROM visible_duty AS duty WHERE duty.id = done.duty_id)
             """),
         Relation(
             "visible_document",

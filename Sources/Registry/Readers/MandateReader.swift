@@ -5,7 +5,7 @@ import Storage
 extension Reader {
     /// Every registered resolution, by year and symbol.
     public func resolutions() throws -> [ResolutionView] {
-        try resolutionViews(try select("SELECT * FROM visible_resolution ORDER BY adopted_on, id"))
+        try resolutionViews(try select("SELECT * FROM visible_resolution ORDER BY adopted_on NULLS FIRST, id"))
     }
 
     public func resolution(_ id: ResolutionID) throws -> ResolutionView? {
@@ -57,6 +57,17 @@ extension Reader {
                   JOIN visible_resolution AS resolution ON resolution.id = paragraph.resolution_id
                  WHERE paragraph.resolution_id = :id ORDER BY paragraph.position, paragraph.id
                 """, ["id": resolution]))
+    }
+
+    /// Every paragraph of every resolution, in the order of resolutions.
+    public func paragraphs() throws -> [ParagraphView] {
+        try paragraphViews(
+            try select(
+                """
+                SELECT paragraph.*, resolution.symbol FROM visible_paragraph AS paragraph
+                  JOIN visible_resolution AS resolution ON resolution.id = paragraph.resolution_id
+                 ORDER BY resolution.adopted_on NULLS FIRST, resolution.id, paragraph.position, paragraph.id
+                """))
     }
 
     public func paragraph(_ id: ParagraphID) throws -> ParagraphView? {

@@ -42,7 +42,7 @@ extension Reader {
               FROM hit JOIN visible_paragraph_text AS text
                 ON text.paragraph_id = hit.id AND text.language = hit.language AND text.entered_by = hit.version
              WHERE hit.type = 'paragraph'
-            ORDER BY 1, 6, 4 LIMIT :limit
+            ORDER BY 1, 6, 4, 5, 3 LIMIT :limit
             """, ["match": match, "limit": limit]
         ).map { row in
             let type: String = try row.get("type")

@@ -33,7 +33,7 @@ extension Resource {
                 return try reader.paragraph(id).map { [$0.json] } ?? []
             }
             guard let resolution = query["resolution"] else {
-                return try reader.resolutions().flatMap { try reader.paragraphs(of: $0.id).map(\.json) }
+                return try reader.paragraphs().map(\.json)
             }
             return try reader.paragraphs(of: ResolutionID(resolution)).map(\.json)
         },

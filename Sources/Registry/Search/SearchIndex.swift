@@ -36,21 +36,23 @@ enum SearchIndex {
         try connection.execute("DELETE FROM search_words", [:])
         try connection.execute("DELETE FROM search_document", [:])
         for row in try connection.query("SELECT id FROM resolution ORDER BY id", [:]) {
-            try resolution(try row.get("id"), connection)
+            try resolution(try row.get("id"), connection, all: true)
         }
         for row in try connection.query("SELECT id FROM duty ORDER BY id", [:]) {
-            try duty(try row.get("id"), connection)
+            try duty(try row.get("id"), connection, all: true)
         }
         try names(connection)
     }
 
-    private static func resolution(_ id: String, _ connection: any Connection) throws {
+    /// - Parameter all: every text and version that there was, so that what is shown as of its time is found too;
+    ///   else only what the last act brought.
+    private static func resolution(_ id: String, _ connection: any Connection, all: Bool = false) throws {
         let rows = try connection.query(
             """
             SELECT paragraph_id AS id, language, text, entered_by FROM paragraph_text
-             WHERE resolution_id = :id AND until_entry IS NULL
-               AND entered_by = (SELECT max(entered_by) FROM resolution_text WHERE resolution_id = :id)
-            """, ["id": id])
+             WHERE resolution_id = :id
+               AND (:all = 1 OR entered_by = (SELECT max(entered_by) FROM resolution_text WHERE resolution_id = :id))
+            """, ["id": id, "all": all])
         for row in rows {
             try add(
                 "paragraph", try row.get("id"), try row.get("language"), try row.get("entered_by"),
@@ -58,12 +60,12 @@ enum SearchIndex {
         }
     }
 
-    private static func duty(_ id: String, _ connection: any Connection) throws {
+    private static func duty(_ id: String, _ connection: any Connection, all: Bool = false) throws {
         let rows = try connection.query(
             """
             SELECT addressee, verb, what, entered_by FROM duty_version
-             WHERE duty_id = :id AND until_entry IS NULL
-            """, ["id": id])
+             WHERE duty_id = :id AND (:all = 1 OR until_entry IS NULL)
+            """, ["id": id, "all": all])
         for row in rows {
             let entry: Int = try row.get("entered_by")
             var words: [String: [String]] = [:]

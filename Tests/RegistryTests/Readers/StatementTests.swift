@@ -41,10 +41,12 @@ import Testing
                         "add-person",
                         ["name": .string(name), "email": .string("p\(name)@example.org"), "language": "en"],
                         by: world.performer("administrator")))
-                calls.append(ActCall("propose-duty", TestWorld.duty(what: name), by: world.performer("expert")))
+                calls.append(
+                    ActCall("propose-duty", TestWorld.duty(what: name), by: world.performer("expert")))
                 calls.append(
                     ActCall(
-                        "record-document", ["title": .string(name), "kind": "report", "issuedOn": "2024-03-01"],
+                        "record-document",
+                        ["title": .string(name), "kind": "report", "issuedOn": "2024-03-01"],
                         by: world.performer("expert")))
                 calls.append(
                     ActCall(
@@ -72,7 +74,8 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
-    func `statements of every list and object are constant in the number of rows`(engine: Engine) async throws {
+    func `statements of every list and object are constant in the number of rows`(engine: Engine) async throws
+    {
         try await TestWorld.with(engine) { world in
             try await grow(world, 5, 0)
             let few = try await counts(world)
@@ -102,7 +105,8 @@ import Testing
         "SELECT * FROM visible_entry_object WHERE object_type = 'x' AND object_id = 'y'",
         "SELECT * FROM visible_entry_fields WHERE entry_index BETWEEN 1 AND 2",
         "SELECT * FROM visible_erasure WHERE id = 'x'", "SELECT * FROM visible_requirement WHERE code = 'x'",
-        "SELECT * FROM visible_state WHERE code = 'x'", "SELECT name FROM visible_name WHERE kind = 'x' AND code = 'y'",
+        "SELECT * FROM visible_state WHERE code = 'x'",
+        "SELECT name FROM visible_name WHERE kind = 'x' AND code = 'y'",
         "SELECT max(normalised) FROM visible_term WHERE resolution_id = 'x'",
     ]
 
@@ -117,7 +121,9 @@ import Testing
                     .map { try $0.get("detail", as: String.self) }
             }
             // The pack in force is one row of a few.
-            let scans = plan.filter { $0.hasPrefix("SCAN") && !$0.contains("pack_in_force") && !$0.contains("CONSTANT") }
+            let scans = plan.filter {
+                $0.hasPrefix("SCAN") && !$0.contains("pack_in_force") && !$0.contains("CONSTANT")
+            }
             let isWalk = sql.contains("ORDER BY entry_index DESC")
             #expect(scans == [] || isWalk, "\(plan.joined(separator: "\n"))")
         }

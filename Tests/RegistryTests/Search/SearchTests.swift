@@ -6,7 +6,8 @@ import Testing
 
 /// Search finds what its reader may see, in words as in pairs of characters, in the same order on both engines.
 @Suite struct SearchTests {
-    private func hits(_ world: TestWorld, _ query: String, as key: String = "public") async throws -> [String] {
+    private func hits(_ world: TestWorld, _ query: String, as key: String = "public") async throws -> [String]
+    {
         try await world.read(as: key) { try $0.search(query) }.map { "\($0.type) \($0.id) \($0.language)" }
     }
 
@@ -34,7 +35,7 @@ import Testing
             for query in ["档案", "檔案", "特征档案", "biometric", "BIOMETRIC archives", "biom", "verification bio"] {
                 #expect(try await hits(world, query, as: "chair").contains { $0.contains(duty) }, "\(query)")
             }
-            #expect(try await hits(world, "equal", as: "chair").count == 8)
+            #expect(try await hits(world, "equal", as: "chair").count { $0.hasPrefix("duty") } == 8)
             #expect(try await hits(world, "iometric", as: "chair") == [])
             #expect(try await hits(world, "bio biometric nothing", as: "chair") == [])
             #expect(try await hits(world, "Freedonia").contains("state FRD en"))
@@ -47,7 +48,8 @@ import Testing
         try await TestWorld.with(engine) { world in
             let duty = try await world.propose(TestWorld.duty(what: "Quokkas are counted"))
             #expect(try await hits(world, "quokkas", as: "expert") == ["duty \(duty) en"])
-            for key in TestWorld.everyone + ["public"] where !["head", "head-two", "expert", "expert-two"].contains(key) {
+            for key in TestWorld.everyone + ["public"]
+            where !["head", "head-two", "expert", "expert-two"].contains(key) {
                 #expect(try await hits(world, "quokkas", as: key) == [], "\(key)")
             }
             try await world.perform("confirm-duty", ["duty": .string(duty)], by: "head")
@@ -83,7 +85,9 @@ import Testing
                 for query in Self.queries {
                     let found = try await world.read(as: "chair") { try $0.search(query, limit: 500) }
                     // Identifiers differ from world to world; what they are of does not.
-                    lists.append(found.map { "\($0.type) \($0.type == "duty" ? "" : $0.id) \($0.language) \($0.text)" })
+                    lists.append(
+                        found.map { "\($0.type) \($0.type == "duty" ? "" : $0.id) \($0.language) \($0.text)" }
+                    )
                 }
                 #expect(!duty.isEmpty)
                 return lists
@@ -100,7 +104,10 @@ import Testing
     func `whatever is typed is taken as words, never as a query language`(seed: UInt64) async throws {
         try await TestWorld.with(.sqlite) { world in
             var random = SeededRandom(seed: seed)
-            let pieces = ["\"", "'", "*", "(", ")", "NEAR", "OR", "-", ":", "^", "\\", "決", "x", " ", "\u{0}", "é", "😀", "½", "Ⓐ", "ﬁ"]
+            let pieces = [
+                "\"", "'", "*", "(", ")", "NEAR", "OR", "-", ":", "^", "\\", "決", "x", " ", "\u{0}", "é", "😀",
+                "½", "Ⓐ", "ﬁ",
+            ]
             for _ in 0..<60 {
                 let query = (0..<8).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
                 _ = try await world.read(as: "chair") { try $0.search(query) }
