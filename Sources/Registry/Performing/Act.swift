@@ -16,6 +16,8 @@ public protocol Act: Sendable {
     static var erasure: [ErasedColumns] { get }
     /// Whether administrators, who see no content, see entries of this kind.
     static var isAboutAccounts: Bool { get }
+    /// Whether it looks at the record's own rows, which are otherwise written late in a transaction.
+    static var readsRecord: Bool { get }
 
     /// Makes what the performer does not supply, from what they do. Sees the standing and the surroundings;
     /// what it makes becomes part of the fields, so that `apply` is deterministic.
@@ -32,6 +34,7 @@ public protocol Act: Sendable {
 extension Act {
     public static var erasure: [ErasedColumns] { [] }
     public static var isAboutAccounts: Bool { false }
+    public static var readsRecord: Bool { false }
     public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {}
 }
 

@@ -13,6 +13,8 @@ struct PerformTransaction {
     private var writer: RecordWriter
     private var pack: Pack?
     private var packHash: String
+    /// Found to hold their capacity in this transaction; forgotten when an act changes what people hold.
+    private var authorised: Set<ActPerformer> = []
 
     init(_ registry: Registry, _ connection: any Connection, _ now: Instant) throws {
         self.registry = registry
@@ -27,7 +29,11 @@ struct PerformTransaction {
     mutating func perform(_ call: ActCall) throws -> Performed {
         guard let act = registry.catalogue[call.kind] else { throw Refusal("act.unknown", .notFound) }
         let at = max(call.at ?? now, writer.lastAt)
-        try Self.authorise(call.performer, connection)
+        if !authorised.contains(call.performer) {
+            try Self.authorise(call.performer, connection)
+            authorised.insert(call.performer)
+        }
+        if act.readsRecord { try writer.flush(connection) }
         let standing = try standing(for: call.performer, at)
         try Self.checkReferences(act, call.fields, standing)
         try checkPerformer(act, call.performer, standing)
@@ -42,7 +48,7 @@ struct PerformTransaction {
     }
 
     /// Writes the head: once for all acts.
-    func finish() throws { try writer.finish(connection) }
+    mutating func finish() throws { try writer.finish(connection) }
 
     private mutating func carryOut(
         _ act: any Act, _ input: Input, _ performer: ActPerformer, _ at: Instant, _ standing: Standing
@@ -66,6 +72,7 @@ struct PerformTransaction {
         let shelf = connection
         let tables = Tables(connection: connection) { try PackShelf.files(of: $0, shelf) }
         try act.apply(to: tables, entry)
+        if type(of: act).isAboutAccounts { authorised = [] }
         if act is AdoptPack {
             pack = try registry.packInForce(connection)
             packHash = try Self.packHash(connection)

@@ -9,6 +9,7 @@ struct RecordWriter {
     private(set) var lastAt: Instant
     private var frontier: MerkleFrontier
     private let sizeBefore: Int
+    private var pending = PendingRecordRows()
 
     init(lockingHeadOf connection: any Connection) throws {
         // SQLite's write transaction holds the only writer's lock already.
@@ -37,44 +38,23 @@ struct RecordWriter {
             fields: openings[3].commitment)
         let bytes = envelope.canonicalBytes
         let leaf = MerkleTree.leafHash(bytes)
-        try connection.execute(
-            """
-            INSERT INTO record_entry (entry_index, id, at, pack, envelope, leaf_hash)
-            VALUES (:index, :id, :at, :pack, :envelope, :leaf)
-            """,
-            [
-                "index": index, "id": envelope.id, "at": at.description, "pack": pack, "envelope": bytes,
-                "leaf": leaf.bytes,
-            ])
-        try insert(openings, index, connection)
-        for node in frontier.append(leaf: leaf) {
-            try connection.execute(
-                "INSERT INTO record_node (level, position, hash) VALUES (:level, :position, :hash)",
-                ["level": node.level, "position": node.position, "hash": node.hash.bytes])
-        }
+        let leafRow: [any SQLConvertible] = [
+            index, envelope.id, at.description, pack, bytes, leaf.bytes,
+        ]
+        try pending.add(
+            leafRow, openings: openings.map { [index, $0.part, $0.salt, $0.payloadBytes] },
+            completing: frontier.append(leaf: leaf), connection)
         lastAt = at
         return AppendedLeaf(index: index, id: envelope.id, at: at, leaf: leaf, openings: openings)
     }
 
-    private func insert(
-        _ openings: [AppendedLeaf.Opening], _ index: Int, _ connection: any Connection
-    ) throws {
-        var parameters: [String: any SQLConvertible] = ["index": index]
-        for opening in openings {
-            parameters["\(opening.part)_salt"] = opening.salt
-            parameters[opening.part] = opening.payloadBytes
-        }
-        try connection.execute(
-            """
-            INSERT INTO record_opening (entry_index, part, salt, payload)
-            VALUES (:index, 'who', :who_salt, :who), (:index, 'act', :act_salt, :act),
-                   (:index, 'objects', :objects_salt, :objects), (:index, 'fields', :fields_salt, :fields)
-            """, parameters)
-    }
+    /// Writes what still waits, for an act that looks at the record's own rows.
+    mutating func flush(_ connection: any Connection) throws { try pending.write(connection) }
 
     /// Moves the head to the last leaf.
-    func finish(_ connection: any Connection) throws {
+    mutating func finish(_ connection: any Connection) throws {
         guard frontier.size > sizeBefore else { return }
+        try flush(connection)
         try connection.execute(
             "UPDATE record_head SET size = :size, root = :root, frontier = :frontier, at = :at WHERE id = 0",
             [

@@ -16,6 +16,7 @@ public struct ErasePayload: Act {
     public static let kind: ActKind = "erase-payload"
     public static let authority: Authority = "record.erase"
     public static let performers: [Performer] = [.capacity(.head)]
+    public static let readsRecord = true
 
     public let erasureID: ErasureID
     /// The entry, its index and kind, and what stays of its fields.

@@ -13,6 +13,7 @@ public struct ProposeErasure: Act {
     public static let kind: ActKind = "propose-erasure"
     public static let authority: Authority = "record.erase"
     public static let performers: [Performer] = [.capacity(.head)]
+    public static let readsRecord = true
     public static let erasure = [ErasedColumns("erasure", ["reason"], by: "proposed_by")]
 
     public let erasureID: ErasureID
