@@ -39,8 +39,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Registry",
-            dependencies: ["Mandate", "Pack", "Words", "Disclosure", "Record", "Identity", "Storage"],
-            swiftSettings: strict),
+            dependencies: [
+                "Mandate", "Pack", "Words", "Disclosure", "Record", "Identity", "Storage", "CSodium",
+            ], swiftSettings: strict),
         .target(name: "Exchange", dependencies: ["Registry", "Mandate", "Record"], swiftSettings: strict),
         .target(
             name: "Site",

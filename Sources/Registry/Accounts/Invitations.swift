@@ -107,7 +107,7 @@ extension Accounts {
 
     private func checkedHash(_ password: String, email: String) async throws -> PasswordHash {
         if let fault = PasswordPolicy.fault(in: password, email: email) {
-            throw Refusal("password.\(fault.rawValue)", .incomplete)
+            throw Refusal(fault.rawValue, .incomplete)
         }
         return try await hashing.hash(password)
     }

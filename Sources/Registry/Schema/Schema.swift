@@ -4,7 +4,7 @@ import Storage
 public enum Schema {
     /// In the order in which they are carried out; forward only.
     public static let migrations: [Migration] = [
-        .record, .entries, .pack, .mandate, .duties, .people, .search, .head,
+        .record, .entries, .pack, .mandate, .duties, .people, .search, .head, .files,
     ]
 
     /// Leaves, envelopes, salts, payloads, checkpoints, packs: the source of everything.
@@ -27,7 +27,7 @@ public enum Schema {
     /// What may be lost or must not last; backed up.
     public static let operational = [
         "credential", "session", "api_token", "feed", "invitation", "sign_in_attempt", "draft", "idempotency",
-        "staged_file", "setting",
+        "staged_file", "setting", "file", "file_chunk",
     ]
 
     /// Made again from the derived tables whenever needed.
@@ -48,4 +48,9 @@ extension Migration {
                 (0, 0, '\\xe3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '',
                  '1970-01-01T00:00:00.000000Z');
             """)
+}
+
+extension Migration {
+    /// Files in pieces, for the engine that keeps them in the database.
+    static let files = Migration(9, "files", DatabaseFileStore.schema)
 }

@@ -37,6 +37,10 @@ struct ActForm: Sendable {
             hidden(&html, "idempotency-key", idempotencyKey)
             if let next { hidden(&html, "next", next) }
             for field in act.fields where field.isSupplied { write(field, &html, words) }
+            html.p(
+                .class("saved"), .role("status"), .data("draft-status"),
+                .data("saved", words("form.draft-saved", ["time": "{time}"])),
+                .data("saving", words("form.draft-saving")), .data("failed", words("form.draft-failed")), text: "")
             html.p(.class("actions")) { html in
                 html.button(.type("submit"), .class("button primary"), text: words("act.\(name).button"))
             }

@@ -58,6 +58,10 @@ enum Endpoints {
             return .text("ready\n")
         },
         Endpoint(method: .get, template: "/api/openapi.json", kind: .health) { _ in .json(OpenAPI.document(api)) },
+        // Browsers ask for it unbidden; there is none.
+        Endpoint(method: .get, template: "/favicon.ico", kind: .asset) { _ in
+            SiteResponse(status: 204, type: "image/x-icon", body: [])
+        },
         Endpoint(method: .get, template: "/assets/{name}", kind: .asset) { request in
             guard let asset = request.site.assets[try request.parameter("name")] else {
                 throw Refusal("object.not-found", .notFound)

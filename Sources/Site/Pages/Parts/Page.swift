@@ -16,6 +16,8 @@ protocol Page: Sendable {
     /// Clock, people, paragraphs: what stands beside the main column.
     func margin(_ html: inout HTML, _ words: Words)
     var hasMargin: Bool { get }
+    /// One small form or message, and nothing beside it.
+    var isNarrow: Bool { get }
 }
 
 extension Page {
@@ -23,6 +25,7 @@ extension Page {
     var paragraphs: [String] { [] }
     func margin(_ html: inout HTML, _ words: Words) {}
     var hasMargin: Bool { false }
+    var isNarrow: Bool { false }
 }
 
 /// One step of the way to a page.

@@ -1,5 +1,6 @@
 import Disclosure
 import HTML
+import Mandate
 import Registry
 import Words
 
@@ -25,6 +26,8 @@ struct PageFrame<Shown: Page> {
         var frame = Frame(title: page.title(words))
         frame.language = words.language.tag
         frame.direction = words.language.direction.rawValue
+        frame.theme = request.cookies["theme"].flatMap(Frame.Theme.init(rawValue:)) ?? .system
+        frame.isNarrow = page.isNarrow
         frame.parts = parts()
         frame.person = person()
         frame.signIn = request.visitor == nil ? Route.signIn.path : nil
@@ -41,8 +44,9 @@ struct PageFrame<Shown: Page> {
         frame.paragraphs = page.paragraphs.prefix(3).map { address in
             Link(words.paragraph(address), href: ParagraphID.at(address: address).map { Route.paragraph($0.rawValue).path })
         }
-        if let asOf = request.query["as-of"], !asOf.isEmpty {
-            frame.asOf = Link("\(words("frame.as-of")) \(asOf) · \(words("frame.as-of-back"))", href: request.path)
+        if let asOf = request.query["as-of"].flatMap({ CalendarDate($0) }) {
+            let said = words("frame.as-of", ["date": words.date(asOf)])
+            frame.asOf = Link("\(said) · \(words("frame.as-of-back"))", href: request.path)
         }
         frame.banner = request.site.configuration.isDemonstration ? words("frame.demonstration") : nil
         frame.footer = [

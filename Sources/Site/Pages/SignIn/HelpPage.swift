@@ -31,6 +31,7 @@ struct ProblemPage: Page {
     let problem: Problem
 
     var part: SitePart { .other }
+    var isNarrow: Bool { true }
     func title(_ words: Words) -> String { problem.title(words) }
 
     func main(_ html: inout HTML, _ words: Words) {

@@ -55,6 +55,7 @@ struct SignInPage: Page {
     }
 
     var part: SitePart { .other }
+    var isNarrow: Bool { true }
     func title(_ words: Words) -> String { words("sign-in.title") }
 
     func main(_ html: inout HTML, _ words: Words) {
@@ -134,6 +135,7 @@ struct InvitationPage: Page {
     }
 
     var part: SitePart { .other }
+    var isNarrow: Bool { true }
     func title(_ words: Words) -> String { words("invitation.title") }
 
     func main(_ html: inout HTML, _ words: Words) {
