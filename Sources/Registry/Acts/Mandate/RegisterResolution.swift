@@ -8,7 +8,7 @@ import Storage
 /// - Authority: `mandate.register`.
 /// - Before: it is not registered.
 /// - After: known by symbol, date and source; its text can be entered later.
-/// - Refuses: `resolution.registered`, `resolution.not-a-resolution`.
+/// - Refuses: `resolution.registered`, `resolution.no-symbol`.
 public struct RegisterResolution: Act {
     public static let kind: ActKind = "register-resolution"
     public static let authority: Authority = "mandate.register"
