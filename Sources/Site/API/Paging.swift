@@ -10,7 +10,12 @@ enum Paging {
     static let most = 200
 
     /// `{"items", "next", "total"}`.
-    static func page(_ items: [JSONValue], of list: String, _ request: SiteRequest) throws -> JSONValue {
+    ///
+    /// - Parameter completed: makes an item whole; only those of the page are.
+    static func page(
+        _ items: [JSONValue], of list: String, _ request: SiteRequest,
+        _ completed: (JSONValue) -> JSONValue = { $0 }
+    ) throws -> JSONValue {
         let limit = try limit(request)
         let rest: ArraySlice<JSONValue>
         if let last = try last(of: list, request) {
@@ -25,7 +30,8 @@ enum Paging {
         let page = rest.prefix(limit)
         let isLast = page.count == rest.count
         return answer(
-            Array(page), next: isLast ? nil : page.last?["id"]?.string, of: list, total: items.count, request)
+            page.map(completed), next: isLast ? nil : page.last?["id"]?.string, of: list, total: items.count,
+            request)
     }
 
     static func answer(

@@ -38,7 +38,7 @@ enum ResourceEndpoints {
             }
             let query = ListQuery(filters: request.query.filter { resource.filters.contains($0.key) })
             let items = try await request.read { try resource.items($0, query) }
-            return .json(try Paging.page(items, of: resource.name, request))
+            return .json(try Paging.page(items, of: resource.name, request, resource.completed))
         }
     }
 

@@ -68,6 +68,11 @@ extension SiteRequest {
         if act.fields.contains(where: { $0.kind == .version(of: type.rawValue) }), values["version"] == nil {
             values["version"] = object["version"]?.string
         }
+        if act.kind == ProposeDuty.kind, values["idempotency-key"] == nil,
+            let read = try await read({ try $0.paragraph(ParagraphID(id)).flatMap(DutyProposal.init(reading:)) })
+        {
+            for (name, value) in FormReading.values(read.fields) where values[name] == nil { values[name] = value }
+        }
         let isCorrection = act.kind == CorrectDuty.kind || act.kind == CorrectPerson.kind
         guard isCorrection, values["idempotency-key"] == nil else { return }
         for (name, value) in FormReading.values(object) where values[name] == nil { values[name] = value }

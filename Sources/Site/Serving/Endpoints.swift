@@ -40,6 +40,7 @@ enum Endpoints {
     ]
 
     private static let forms: [Endpoint] = [
+        .form("/mandate/{id}/proposals") { try await ResolutionPage.propose($0) },
         .form("/acts/{name}") { try await ActPage.perform($0) },
         .form("/drafts/{name}") { try await DraftAnswer.keep($0) },
         .form("/sign-in") { try await SignInPage.signIn($0) },

@@ -17,6 +17,9 @@ struct ResolutionPage: Page {
     let shown: [String]
     let languages: [String]
     let mayPropose: Bool
+    /// How many duties the reading proposes for paragraphs that have none.
+    let proposals: Int
+    let csrf: String
     let history: [EntryView]
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
@@ -24,6 +27,7 @@ struct ResolutionPage: Page {
         let wanted = request.query["text"]
         let languages = request.languages
         let mayPropose = request.may(ProposeDuty.self)
+        let csrf = request.mark
         let page = try await request.read { reader -> Self? in
             guard let resolution = try reader.resolution(id) else { return nil }
             let all = resolution.texts.map(\.language)
@@ -40,6 +44,7 @@ struct ResolutionPage: Page {
                 corrections: Dictionary(grouping: try reader.corrections(of: id)) { $0.paragraph },
                 divergences: Dictionary(grouping: try reader.divergences(of: id)) { $0.paragraph },
                 shown: shown, languages: languages, mayPropose: mayPropose,
+                proposals: mayPropose ? try reader.proposals(from: id).count : 0, csrf: csrf,
                 history: try reader.entries(about: ObjectReference(Kind.Resolution.type, id.rawValue), limit: 20))
         }
         guard let page else { throw Refusal("object.not-found", .notFound) }
@@ -55,10 +60,37 @@ struct ResolutionPage: Page {
         facts(&html, words)
         languageChoice(&html, words)
         warnings(&html, words)
+        proposing(&html, words)
         if texts.isEmpty { html.p(.class("empty"), text: words("resolution.no-text-yet")) }
         part("PP", "resolution.preamble", &html, words)
         part("OP", "resolution.operative-part", &html, words)
         HistoryList(entries: history).write(&html, words)
+    }
+
+    /// POST /mandate/{id}/proposals: proposes what the reading found, one duty a paragraph, all or none.
+    static func propose(_ request: SiteRequest) async throws -> SiteResponse {
+        let id = ResolutionID(try request.parameter("id"))
+        let visitor = try request.signedIn()
+        try request.checkMark(try request.form()["csrf"])
+        guard request.may(ProposeDuty.self) else { throw Refusal("act.not-allowed", .notAllowed) }
+        let proposals = try await request.read { try $0.proposals(from: id) }
+        let performer = visitor.performer(via: .page)
+        let calls = proposals.prefix(Registry.mostInOneTransaction).map {
+            ActCall(ProposeDuty.kind, $0.fields, by: performer)
+        }
+        _ = try await request.site.registry.perform(all: Array(calls))
+        return SiteResponse.redirect(to: .resolution(id.rawValue)).settingCookie("done", "propose-duty~")
+    }
+
+    private func proposing(_ html: inout HTML, _ words: Words) {
+        guard mayPropose, proposals > 0 else { return }
+        html.form(
+            .class("note open"), .method("post"), .action("/mandate/\(resolution.id)/proposals"), .data("once")
+        ) { html in
+            html.p(text: words("resolution.proposals", ["count": proposals]))
+            html.input(.type("hidden"), .name("csrf"), .value(csrf))
+            html.button(.type("submit"), .class("button"), text: words("resolution.propose-all"))
+        }
     }
 
     private func facts(_ html: inout HTML, _ words: Words) {

@@ -9,12 +9,24 @@ struct HistoryList {
     let entries: [EntryView]
 
     func write(_ html: inout HTML, _ words: Words) {
+        AsOfForm().write(&html, words)
         guard !entries.isEmpty else { return }
         html.section(.class("history"), .aria("labelledby", "history")) { html in
             html.h2(.id("history"), text: words("history.title"))
             html.ol(.class("entries")) { html in
                 for entry in entries { html.li { EntryLine(entry: entry).write(&$0, words) } }
             }
+        }
+    }
+}
+
+/// The way to the same page as of a past day.
+struct AsOfForm {
+    func write(_ html: inout HTML, _ words: Words) {
+        html.form(.class("inline-form as-of"), .method("get"), .action("?")) { html in
+            html.label(.for("as-of"), text: words("history.as-of"))
+            html.input(.type("date"), .id("as-of"), .name("as-of"), .class("input short"), .required())
+            html.button(.type("submit"), .class("button"), text: words("form.show"))
         }
     }
 }
