@@ -159,7 +159,7 @@ def start(binaries, directory):
     row("start on an empty database, migrations included", "< 5 s", f"{first.start_seconds:.2f} s", None,
         first.start_seconds < 5)
     began = time.monotonic()
-    subprocess.run([program, "demo", *place], stdout=subprocess.DEVNULL, check=True, timeout=300)
+    subprocess.run([program, "demo", *place], stdout=subprocess.DEVNULL, check=True, timeout=300, cwd=ROOT)
     row("demonstration world built", "-", f"{time.monotonic() - began:.1f} s", None, True)
     port = free_port()
     server = Running([program, "serve", "--port", str(port), *resources, *place], port, "/health/ready")

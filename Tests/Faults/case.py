@@ -80,7 +80,8 @@ class Case:
 
     def command(self, *words, timeout=300, check=True):
         done = subprocess.run(
-            [program(), *words, *self.place()], capture_output=True, text=True, timeout=timeout, check=False)
+            [program(), *words, *self.place()], capture_output=True, text=True, timeout=timeout, check=False,
+            cwd=ROOT)
         if check and done.returncode != 0:
             raise AssertionError(
                 f"stocktake {' '.join(words)}: status {done.returncode}: {done.stderr.strip()[-800:]}")
