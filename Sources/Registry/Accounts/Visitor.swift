@@ -38,7 +38,7 @@ extension Accounts {
     /// The visitor of a session token; nil where it is unknown, over, or its capacity ended.
     public func visitor(session token: Token) async throws -> Visitor? {
         let now = registry.surroundings.now()
-        guard let found = try await session(token) else { return nil }
+        guard let (found, visitor) = try await session(token) else { return nil }
         guard policy.stage(of: found.times, at: now.microseconds) == .live,
             !found.isFormer || policy.takesFormerToken(found.times, at: now.microseconds)
         else { return nil }
@@ -48,7 +48,8 @@ extension Accounts {
         if isDue || now.microseconds - found.times.lastSeenAt > 60_000_000 {
             try await touch(found.id, now, rotated)
         }
-        return try await visitor(found.person, found.grant, session: found.id, rotated: rotated)
+        guard rotated != nil else { return visitor }
+        return try await self.visitor(found.person, found.grant, session: found.id, rotated: rotated)
     }
 
     private struct Session: Sendable {
@@ -59,7 +60,8 @@ extension Accounts {
         let isFormer: Bool
     }
 
-    private func session(_ token: Token) async throws -> Session? {
+    /// The session with its visitor, in one read: there is one for every page.
+    private func session(_ token: Token) async throws -> (Session, Visitor?)? {
         let hash = token.hash
         return try await registry.database.read { connection in
             try connection.query(
@@ -68,12 +70,15 @@ extension Accounts {
                 func time(_ column: String) throws -> Int64 {
                     Instant(try row.get(column, as: String.self))?.microseconds ?? 0
                 }
-                return Session(
+                let session = Session(
                     id: try row.get("id"), person: try row.get("person_id"), grant: try row.get("grant_id"),
                     times: SessionPolicy.Times(
                         startedAt: try time("created_at"), lastSeenAt: try time("seen_at"),
                         rotatedAt: try time("rotated_at")),
                     isFormer: try row.get("token_hash", as: [UInt8].self) != hash)
+                let visitor = try self.visitor(
+                    session.person, session.grant, session: session.id, rotated: nil, connection)
+                return (session, visitor)
             }
         }
     }
@@ -95,49 +100,58 @@ extension Accounts {
     public func visitor(bearer token: Token) async throws -> Visitor? {
         let now = registry.surroundings.now().description
         let hash = token.hash
-        let found = try await registry.database.read { connection in
-            try connection.query(
+        return try await registry.database.read { connection in
+            let rows = try connection.query(
                 "SELECT person_id, grant_id FROM api_token WHERE token_hash = :hash AND expires_at > :now",
-                ["hash": hash, "now": now]
-            ).first.map { (PersonID(try $0.get("person_id")), GrantID(try $0.get("grant_id"))) }
+                ["hash": hash, "now": now])
+            guard let row = rows.first else { return nil }
+            return try self.visitor(
+                PersonID(try row.get("person_id")), GrantID(try row.get("grant_id")), session: nil,
+                rotated: nil,
+                connection)
         }
-        guard let found else { return nil }
-        return try await visitor(found.0, found.1, session: nil, rotated: nil)
     }
 
     /// The visitor of a feed's address.
     public func visitor(feed token: Token) async throws -> Visitor? {
         let hash = token.hash
-        let found = try await registry.database.read { connection in
-            try connection.query(
-                "SELECT person_id, grant_id FROM feed WHERE token_hash = :hash", ["hash": hash]
-            ).first.map { (PersonID(try $0.get("person_id")), GrantID(try $0.get("grant_id"))) }
+        return try await registry.database.read { connection in
+            let rows = try connection.query(
+                "SELECT person_id, grant_id FROM feed WHERE token_hash = :hash", ["hash": hash])
+            guard let row = rows.first else { return nil }
+            return try self.visitor(
+                PersonID(try row.get("person_id")), GrantID(try row.get("grant_id")), session: nil,
+                rotated: nil,
+                connection)
         }
-        guard let found else { return nil }
-        return try await visitor(found.0, found.1, session: nil, rotated: nil)
     }
 
     /// A person in a capacity that they hold now; nil where they do not.
     func visitor(
         _ person: PersonID, _ grant: GrantID, session: String?, rotated: Token?
     ) async throws -> Visitor? {
-        let registry = registry
-        return try await registry.database.read { connection in
-            let holdings = try Self.grants(of: person, connection)
-            guard let held = holdings.first(where: { $0.id == grant }) else { return nil }
-            let rows = try connection.query(
-                "SELECT name, language FROM person_version WHERE person_id = :id AND until_entry IS NULL",
-                ["id": person])
-            guard let row = rows.first else { return nil }
-            let pack = try registry.packInForce(connection)
-            return Visitor(
-                person: person, name: try row.optional("name") ?? "", language: try row.get("language"),
-                grant: grant, capacity: held.capacity, about: held.about,
-                viewer: Registry.viewer(person: person, capacity: held.capacity, about: held.about, pack),
-                holdings: holdings.map {
-                    Visitor.Holding(grant: $0.id, capacity: $0.capacity, about: $0.about)
-                }, session: session, rotated: rotated)
+        try await registry.database.read { connection in
+            try self.visitor(person, grant, session: session, rotated: rotated, connection)
         }
+    }
+
+    private func visitor(
+        _ person: PersonID, _ grant: GrantID, session: String?, rotated: Token?, _ connection: any Connection
+    ) throws -> Visitor? {
+        let holdings = try Self.grants(of: person, connection)
+        guard let held = holdings.first(where: { $0.id == grant }) else { return nil }
+        let rows = try connection.query(
+            "SELECT name, language FROM person_version WHERE person_id = :id AND until_entry IS NULL",
+            ["id": person])
+        guard let row = rows.first else { return nil }
+        let pack = try registry.packInForce(connection)
+        return Visitor(
+            person: person, name: try row.optional("name") ?? "", language: try row.get("language"),
+            grant: grant, capacity: held.capacity, about: held.about,
+            viewer: Registry.viewer(person: person, capacity: held.capacity, about: held.about, pack),
+            holdings: holdings.map {
+                Visitor.Holding(grant: $0.id, capacity: $0.capacity, about: $0.about)
+            }, session: session, rotated: rotated)
     }
 
     /// The visitor that a person is in one capacity: for the console, on demonstration data.

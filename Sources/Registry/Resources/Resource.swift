@@ -18,10 +18,9 @@ public struct Resource: Sendable {
     let list: @Sendable (Reader, ListQuery) throws -> [JSONValue]
     let one: @Sendable (Reader, String) throws -> JSONValue?
 
-    /// The objects that a viewer may see and that pass the filters, whole: with `version` and `url`.
-    public func items(_ reader: Reader, _ query: ListQuery) throws -> [JSONValue] {
-        try list(reader, query).map(completed)
-    }
+    /// The objects that a viewer may see and that pass the filters, not yet `completed`: of a long list, only a
+    /// page is.
+    public func items(_ reader: Reader, _ query: ListQuery) throws -> [JSONValue] { try list(reader, query) }
 
     /// One object, or nil where there is none that this viewer may see.
     public func item(_ reader: Reader, _ id: String) throws -> JSONValue? {
@@ -37,7 +36,8 @@ public struct Resource: Sendable {
             ] + properties)
     }
 
-    private func completed(_ json: JSONValue) -> JSONValue {
+    /// An object of `items` whole: with `type`, `version` and `url`.
+    public func completed(_ json: JSONValue) -> JSONValue {
         guard var fields = json.object else { return json }
         fields["type"] = .string(type.rawValue)
         let stable = fields.filter { !computed.contains($0.key) }
