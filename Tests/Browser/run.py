@@ -13,9 +13,12 @@ from judges import axe_faults, markup_faults, width_faults, word_faults  # noqa:
 from results import Faults, Results  # noqa: E402
 from server import serving  # noqa: E402
 
-# Pages of one shape differ little between capacities: this many of them are opened in the browser.
+# Pages of one shape differ little between capacities: this many of them are opened in the browser, and one as the
+# public sees it.
 OPENED_PER_SHAPE = 2
 PUBLIC = "public"
+# Those who see most and may do most come first.
+FIRST = ["expert", "head", "administrator", "committee-secretary", "mission"]
 
 
 def crawl_everything(browser, world, results):
@@ -25,14 +28,15 @@ def crawl_everything(browser, world, results):
     """
     chosen, markup, opened = {}, {}, {}
     rows = {row["capacity"]: row for row in reversed(world.sign_ins)}
-    for capacity, row in [(PUBLIC, None), *sorted(rows.items())]:
+    order = FIRST + sorted(set(rows) - set(FIRST))
+    for capacity, row in [(PUBLIC, None), *((capacity, rows[capacity]) for capacity in order)]:
         with (signed_in(browser, world, row) if row else visiting(browser, world)) as watched:
             crawl = Crawl(watched.page.context.request, world.address).run(("/",) if row else ("/", "/sign-in"))
         results.check(f"every link leads somewhere ({capacity}, {len(crawl.pages)} pages)", crawl.faults)
         for path, html in crawl.pages.items():
             # The desk is a different page in every capacity.
-            kind = f"{capacity} /" if path == "/" else shape(path)
-            if opened.get(kind, 0) < OPENED_PER_SHAPE:
+            kind = f"{capacity} {shape(path)}" if path == "/" or capacity == PUBLIC else shape(path)
+            if opened.get(kind, 0) < (1 if capacity == PUBLIC else OPENED_PER_SHAPE):
                 opened[kind] = opened.get(kind, 0) + 1
                 chosen.setdefault(capacity, []).append(path)
                 markup[f"{capacity} {path}"] = html
