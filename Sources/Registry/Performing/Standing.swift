@@ -66,6 +66,16 @@ struct GuardedChecks {
         ).isEmpty
     }
 
+    /// Whether a person has a capacity, held or waiting, that is not about a State.
+    func holdsElsewhere(_ person: PersonID, than about: String) throws -> Bool {
+        try !connection.query(
+            """
+            SELECT id FROM capacity_grant
+             WHERE person_id = :person AND ended_by IS NULL AND about <> :about LIMIT 1
+            """, ["person": person, "about": about]
+        ).isEmpty
+    }
+
     /// How many hold the capacity of a head.
     func heads() throws -> Int {
         try connection.query(

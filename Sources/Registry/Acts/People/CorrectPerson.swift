@@ -46,6 +46,15 @@ public struct CorrectPerson: Act {
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {
+        for table in ["session", "invitation"] {
+            try tables.execute(
+                """
+                DELETE FROM \(table) WHERE person_id = :person AND EXISTS
+                       (SELECT 1 FROM person_version AS current
+                         WHERE current.person_id = :person AND current.until_entry IS NULL
+                           AND (current.email IS NULL OR current.email <> :email))
+                """, ["person": person, "email": email])
+        }
         try tables.execute(
             """
             UPDATE person_version SET until_entry = :entry WHERE person_id = :person AND until_entry IS NULL

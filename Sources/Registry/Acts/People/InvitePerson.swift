@@ -6,9 +6,9 @@ import Storage
 ///
 /// - Performer: an administrator, a head; the Mission for people of its own State; the console.
 /// - Authority: `people.account`.
-/// - Before: the account is there.
+/// - Before: the account is there; a Mission invites those alone who hold nothing outside its State.
 /// - After: earlier invitations of the person no longer work; sessions end where a password is reset.
-/// - Refuses: nothing of its own.
+/// - Refuses: `person.invite-oneself`, `capacity.not-own-state`.
 public struct InvitePerson: Act {
     public static let kind: ActKind = "invite-person"
     public static let authority: Authority = "people.account"
@@ -33,6 +33,12 @@ public struct InvitePerson: Act {
 
     public func check(_ standing: Standing) throws {
         guard standing.performer.person != person else { throw Refusal("person.invite-oneself", .notAllowed) }
+        // Whoever has the address can sign in as the person, in every capacity that the person holds.
+        if standing.performer.capacity == .mission,
+            try standing.guarded.holdsElsewhere(person, than: standing.performer.about ?? "")
+        {
+            throw Refusal("capacity.not-own-state", .notAllowed)
+        }
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {
