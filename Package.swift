@@ -69,7 +69,10 @@ let package = Package(
             path: "Benchmarks/bench", swiftSettings: strict),
         .executableTarget(
             name: "bare-server",
-            dependencies: ["Storage", .product(name: "Hummingbird", package: "hummingbird")],
+            dependencies: [
+                "Storage", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
             path: "Benchmarks/bare-server", swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["Storage"], path: "Tests/TestSupport", swiftSettings: strict),
@@ -86,6 +89,8 @@ let package = Package(
                 "Registry", "TestSupport", "Mandate", "Pack", "Words", "Disclosure", "Record", "Identity",
                 "Storage",
             ], swiftSettings: strict),
+        .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: strict),
+        .testTarget(name: "TidyTests", dependencies: ["Registry", "Words"], swiftSettings: strict),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "Mandate", "Record"], swiftSettings: strict),
         .testTarget(

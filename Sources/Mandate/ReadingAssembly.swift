@@ -40,6 +40,7 @@ struct ReadingAssembly {
                 years[number] = year
             }
         }
+        flagOddCitations(preamble, operative)
         if preamble.isEmpty, operative.isEmpty {
             warn(1, .noResolution, "no paragraph of a resolution was found")
         }
@@ -62,6 +63,19 @@ struct ReadingAssembly {
                 .init(title: $0.number, text: joiner.join($0.pieces), line: $0.line)
             },
             warnings: warnings.sorted { $0.line < $1.line })
+    }
+
+    private mutating func flagOddCitations(_ preamble: [Part], _ operative: [Part]) {
+        let odd = NearCitation.find(
+            preamble: preamble.flatMap { $0.found.map(\.symbol) }, operative: operative.map { $0.found.map(\.symbol) })
+        for (draft, found) in zip(structure.operative, odd) {
+            for one in found {
+                warn(
+                    draft.line, .citationOdd,
+                    "\(one.symbol.text) is cited here alone; the preamble cites \(one.near.text), one digit off: kept as printed"
+                )
+            }
+        }
     }
 
     private mutating func warn(_ line: Int, _ code: ReadingWarning.Code, _ message: String) {

@@ -91,10 +91,17 @@ struct DutyFacts {
     let limitKind: String
     let normalised: String
 
-    /// `P6M from=adoption`: the one event that every resolution has.
+    /// `P6M from=the adoption of this resolution`: the one event that every resolution has.
     var startsAtAdoption: Bool {
-        normalised.hasSuffix("from=adoption") || normalised.hasSuffix("from=通過") || normalised.hasSuffix("from=通过")
+        guard let words = normalised.split(separator: "from=", maxSplits: 1).dropFirst().first else { return false }
+        return Self.adoption.contains { words.contains($0) } || words == "adoption"
     }
+
+    /// How such texts name their own adoption.
+    private static let adoption = [
+        "adoption of this resolution", "adoption of the present resolution", "adoption de la présente résolution",
+        "本決議通過", "本决议通过", "通過本決議", "通过本决议",
+    ]
 }
 
 extension Reader {

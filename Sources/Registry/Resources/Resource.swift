@@ -84,7 +84,9 @@ extension Reader {
     }
 
     /// Whether this viewer sees an object of that type.
-    func sees(_ type: ObjectType, _ id: String) throws -> Bool {
+    public func sees(_ type: ObjectType, _ id: String) throws -> Bool {
+        // What no identifier holds cannot be one; some engines refuse to be asked.
+        guard id.utf8.count <= 128, !id.unicodeScalars.contains(where: { $0.value < 0x20 }) else { return false }
         guard let sql = Self.existence[type] else { return false }
         return try !select(sql, ["id": id]).isEmpty
     }

@@ -5,7 +5,7 @@ import Words
 
 /// The catalogue of acts, and performing them.
 enum ActEndpoints {
-    static let all: [Endpoint] = [catalogue, description] + Catalogue.standard.all.map(perform)
+    static let all: [Endpoint] = [catalogue] + Catalogue.standard.all.flatMap { [describe($0), perform($0)] }
 
     private static let descriptionSchema = ValueSchema.object([
         .init("name", .string()), .init("title", .string()), .init("authority", .string()),
@@ -31,19 +31,19 @@ enum ActEndpoints {
             .object(["items": .array(items), "next": .null, "total": .integer(Int64(items.count))]))
     }
 
-    private static let description = Endpoint.api(
-        .get, "/api/v1/acts/{name}",
-        Operation(
-            id: "get-act", summary: "One act.",
-            parameters: [.init(name: "name", place: "path", schema: ["type": "string"])],
-            answer: descriptionSchema.json, errors: [401, 404])
-    ) { request in
-        let name = try request.parameter("name")
-        let described = try await request.site.registry.describedActs()
-        guard let act = described.first(where: { $0.name == name }) else {
-            throw Refusal("act.unknown", .notFound)
+    /// An address of its own for each act, as for performing it: a router takes a name before a parameter.
+    private static func describe(_ act: any Act.Type) -> Endpoint {
+        let name = act.kind.rawValue
+        let operation = Operation(
+            id: "get-act-\(name)", summary: "The act \(name): who may perform it, with what, resting on what.",
+            answer: descriptionSchema.json, errors: [401])
+        return .api(.get, "/api/v1/acts/\(name)", operation) { request in
+            let described = try await request.site.registry.describedActs()
+            guard let act = described.first(where: { $0.name == name }) else {
+                throw Refusal("act.unknown", .notFound)
+            }
+            return .json(act.json(request))
         }
-        return .json(act.json(request))
     }
 
     private static func perform(_ act: any Act.Type) -> Endpoint {

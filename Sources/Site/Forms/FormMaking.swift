@@ -42,7 +42,10 @@ extension SiteRequest {
         for field in act.fields {
             switch field.kind {
             case .reference(let type):
-                if let id = given[field.name], !id.isEmpty {
+                // What was filled in from another object stays as it is there.
+                if given[field.name] == nil, values[field.name] != nil {
+                    fixed.insert(field.name)
+                } else if let id = given[field.name], !id.isEmpty {
                     fixed.insert(field.name)
                     try await prefill(act, type, id, &values)
                 } else {
@@ -76,6 +79,7 @@ extension SiteRequest {
         let isCorrection = act.kind == CorrectDuty.kind || act.kind == CorrectPerson.kind
         guard isCorrection, values["idempotency-key"] == nil else { return }
         for (name, value) in FormReading.values(object) where values[name] == nil { values[name] = value }
+        if act.kind == CorrectDuty.kind { values["paragraph"] = object["paragraph"]?.string }
         for (name, value) in values where name.hasPrefix("text.") { values["what.\(name.dropFirst(5))"] = value }
         if let limit = object["timeLimit"]?.object {
             values["limitKind"] = values["limitKind"] ?? limit["kind"]?.string

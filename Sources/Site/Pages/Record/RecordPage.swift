@@ -85,20 +85,23 @@ struct RecordPage: Page {
 /// GET /record/{id}: one entry, opened as far as the viewer may.
 struct EntryPage: Page {
     let entry: EntryView
-    let names: [String: String]
+    /// The objects that this viewer may open; the others are named without a link.
+    let opened: Set<ObjectReference>
     let mayErase: Bool
     let showsProof: Bool
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
         let id = EntryID(try request.parameter("id"))
-        guard let entry = try await request.read({ try $0.entry(id) }) else {
-            throw Refusal("object.not-found", .notFound)
+        let found = try await request.read { reader -> (EntryView, Set<ObjectReference>)? in
+            guard let entry = try reader.entry(id) else { return nil }
+            return (entry, Set(try entry.objects.filter { try reader.sees($0.type, $0.id) }))
         }
+        guard let (entry, opened) = found else { throw Refusal("object.not-found", .notFound) }
         let act = Catalogue.standard[entry.kind]
         let isErasable = act?.fields.contains { $0.isErasable } ?? false
         return request.page(
             Self(
-                entry: entry, names: [:],
+                entry: entry, opened: opened,
                 mayErase: isErasable && !entry.isErased && request.may(ProposeErasure.self),
                 showsProof: request.viewer.seesRecord))
     }
@@ -138,10 +141,10 @@ struct EntryPage: Page {
                 html.dt(text: words("entry.objects"))
                 html.dd { html in
                     for object in entry.objects {
-                        html.div {
-                            $0.a(
-                                .href(Route.object(type: object.type.rawValue, id: object.id)),
-                                text: words("type.\(object.type.rawValue)"))
+                        let name = words("type.\(object.type.rawValue)")
+                        html.div { html in
+                            guard opened.contains(object) else { return html.text(name) }
+                            html.a(.href(Route.object(type: object.type.rawValue, id: object.id)), text: name)
                         }
                     }
                 }
