@@ -49,7 +49,9 @@ public enum Visibility {
     }
 
     /// Whether a viewer may open the fields of an entry that they see.
-    public static func opensFields(ofEntryBy person: String?, isAboutAccounts: Bool, to viewer: Viewer) -> Bool {
+    public static func opensFields(ofEntryBy person: String?, isAboutAccounts: Bool, to viewer: Viewer)
+        -> Bool
+    {
         isVisible(entryBy: person, isAboutAccounts: isAboutAccounts, to: viewer)
             && (viewer.opensFields || viewer.capacity == .administrator
                 || (viewer.person.map { $0 == person } ?? false))

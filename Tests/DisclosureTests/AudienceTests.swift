@@ -6,7 +6,9 @@ import Testing
     @Test func `the ladder goes from the Directorate to the public, and codes are those of the contract`() {
         let codes = Audience.allCases.sorted().map(\.code)
         #expect(
-            codes == ["directorate", "committee", "un-system", "states-and-partners", "researchers", "public"])
+            codes == [
+                "directorate", "committee", "un-system", "states-and-partners", "researchers", "public",
+            ])
         for audience in Audience.allCases { #expect(Audience(code: audience.code) == audience) }
         #expect(Audience(code: "everyone") == nil)
     }
@@ -16,7 +18,8 @@ import Testing
             .expert: .directorate, .head: .directorate, .clock: .directorate, .committeeMember: .committee,
             .chair: .committee, .committeeSecretary: .committee, .partner: .statesAndPartners,
             .focalPoint: .statesAndPartners, .mission: .statesAndPartners, .contributor: .statesAndPartners,
-            .provider: .statesAndPartners, .researcher: .researchers, .administrator: .public, .auditor: .public,
+            .provider: .statesAndPartners, .researcher: .researchers, .administrator: .public,
+            .auditor: .public,
         ]
         #expect(expected.count == Capacity.allCases.count)
         for capacity in Capacity.allCases {

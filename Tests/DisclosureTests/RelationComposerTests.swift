@@ -16,7 +16,9 @@ import Testing
     @Test func `only what is used stands in front, in an order in which each knows those before`() {
         #expect(!composer.compose("SELECT id FROM visible_b").contains("visible_c AS"))
         let full = composer.compose("SELECT id FROM visible_c JOIN visible_c AS again USING (id)")
-        let places = ["visible_a", "visible_b", "visible_c"].map { full.firstRange(of: "\($0) AS NOT MATERIALIZED") }
+        let places = ["visible_a", "visible_b", "visible_c"].map {
+            full.firstRange(of: "\($0) AS NOT MATERIALIZED")
+        }
         #expect(places.allSatisfy { $0 != nil })
         #expect(places.compactMap { $0?.lowerBound } == places.compactMap { $0?.lowerBound }.sorted())
         #expect(full.ranges(of: "AS NOT MATERIALIZED").count == 3)
@@ -40,7 +42,8 @@ import Testing
     /// What is shown as of a past date must not hold rows that came later.
     @Test func `each relation is bounded by the last entry that counts`() {
         for relation in Relation.all {
-            let isBounded = relation.sql.contains(":as_of") || relation.sql.contains("visible_pack")
+            let isBounded =
+                relation.sql.contains(":as_of") || relation.sql.contains("visible_pack")
                 || relation.sql.contains("visible_entry")
             #expect(isBounded, "\(relation.name)")
         }

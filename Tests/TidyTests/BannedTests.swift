@@ -61,7 +61,8 @@ import Testing
                 word.first?.isLetter == true && (before?.isLetter == true || before == "_" || before == ".")
             let isGiven =
                 word == ".random("
-                && (rest[range.upperBound...].contains("using:") || rest[..<range.lowerBound].hasSuffix("surroundings"))
+                && (rest[range.upperBound...].contains("using:")
+                    || rest[..<range.lowerBound].hasSuffix("surroundings"))
             if !isName, !isGiven { return true }
             rest = rest[range.upperBound...]
         }
