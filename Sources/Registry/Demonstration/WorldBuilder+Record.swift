@@ -34,7 +34,7 @@ extension WorldBuilder {
             ]
             clock.move(to: evening(of: arguments.today))
             _ = try await accounts.invite(
-                ActCall("invite-person", fields, by: try performer("administrator")))
+                ActCall("invite-person", fields, by: try performer("head")))
         }
         clock.move(to: evening(of: arguments.today))
         _ = try await registry.checkpoint()

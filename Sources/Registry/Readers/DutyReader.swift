@@ -34,7 +34,7 @@ extension Reader {
         let ids = try rows.map { try $0.get("id", as: String.self) }
         let events = try dutyEvents(ids)
         let fulfilments = try dutyFulfilments(ids)
-        let terms = try mandateTerms()
+        let terms = try mandateTerms(of: Array(Set(rows.map { ResolutionID(try $0.get("resolution_id")) })))
         return try rows.map { row in
             let id = DutyID(try row.get("id"))
             return try view(

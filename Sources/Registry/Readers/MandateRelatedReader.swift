@@ -65,13 +65,23 @@ extension Reader {
 
     /// What later resolutions did to earlier ones, by date.
     public func successions() throws -> [SuccessionView] {
-        try select("SELECT * FROM visible_succession ORDER BY from_on, id").map {
-            SuccessionView(
-                id: try $0.get("id"), effect: try $0.get("kind"), earlier: try $0.get("earlier_id"),
-                later: try $0.get("later_id"), duty: try $0.optional("duty_id"), fromOn: try $0.get("from_on"),
-                untilOn: try $0.optional("until_on"), source: try $0.optional("source"),
-                reason: try $0.optional("reason"))
-        }
+        try select("SELECT * FROM visible_succession ORDER BY from_on, id").map(succession)
+    }
+
+    /// What later resolutions did to some, by date.
+    func successions(of earlier: [ResolutionID]) throws -> [SuccessionView] {
+        try select(
+            "SELECT * FROM visible_succession WHERE earlier_id IN (:list) ORDER BY from_on, id",
+            list: earlier.map(\.rawValue)
+        ).map(succession)
+    }
+
+    private func succession(_ row: Row) throws -> SuccessionView {
+        SuccessionView(
+            id: try row.get("id"), effect: try row.get("kind"), earlier: try row.get("earlier_id"),
+            later: try row.get("later_id"), duty: try row.optional("duty_id"), fromOn: try row.get("from_on"),
+            untilOn: try row.optional("until_on"), source: try row.optional("source"),
+            reason: try row.optional("reason"))
     }
 }
 

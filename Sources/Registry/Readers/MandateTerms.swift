@@ -105,21 +105,24 @@ struct DutyFacts {
 }
 
 extension Reader {
-    /// Two statements, however many resolutions.
-    func mandateTerms() throws -> MandateTerms {
+    /// What the dates of some resolutions' duties need: two statements, and no more rows than they have
+    /// successors.
+    func mandateTerms(of ids: [ResolutionID]) throws -> MandateTerms {
+        let successions = try successions(of: ids)
+        let wanted = Set(ids.map(\.rawValue)).union(successions.map(\.later.rawValue))
         var resolutions: [String: MandateTerms.Resolution] = [:]
         for row in try select(
             """
             SELECT resolution.id, resolution.symbol, resolution.adopted_on,
                    (SELECT max(term.normalised) FROM visible_term AS term
                      WHERE term.resolution_id = resolution.id) AS term_ends
-              FROM visible_resolution AS resolution
-            """)
+              FROM visible_resolution AS resolution WHERE resolution.id IN (:list)
+            """, list: wanted.sorted())
         {
             let ends = try row.optional("term_ends", as: String.self).flatMap { DuePoint($0)?.lastDay }
             resolutions[try row.get("id")] = MandateTerms.Resolution(
                 symbol: try row.get("symbol"), adoptedOn: try row.optional("adopted_on"), termEnds: ends)
         }
-        return MandateTerms(resolutions: resolutions, successions: try successions())
+        return MandateTerms(resolutions: resolutions, successions: successions)
     }
 }

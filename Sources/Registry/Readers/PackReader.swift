@@ -47,9 +47,15 @@ extension Reader {
     }
 
     private func requirementViews(_ rows: [Row]) throws -> [RequirementView] {
-        let names = try names(of: "requirement")
+        let codes = try rows.map { try $0.get("code", as: String.self) }
+        let names = try names(of: "requirement", codes: codes)
         var paragraphs: [String: [String]] = [:]
-        for row in try select("SELECT * FROM visible_requirement_paragraph ORDER BY requirement, position") {
+        for row in try select(
+            """
+            SELECT * FROM visible_requirement_paragraph WHERE requirement IN (:list)
+             ORDER BY requirement, position
+            """, list: codes)
+        {
             paragraphs[try row.get("requirement"), default: []].append(try row.get("paragraph"))
         }
         return try rows.map { row in
@@ -70,6 +76,18 @@ extension Reader {
         return names.mapValues { LocalizedWording($0) }
     }
 
+    /// Names of some, by code.
+    func names(of kind: String, codes: [String]) throws -> [String: LocalizedWording] {
+        var names: [String: [String: String]] = [:]
+        for row in try select(
+            "SELECT code, language, name FROM visible_name WHERE kind = :kind AND code IN (:list)", list: codes,
+            ["kind": kind])
+        {
+            names[try row.get("code"), default: [:]][try row.get("language")] = try row.get("name")
+        }
+        return names.mapValues { LocalizedWording($0) }
+    }
+
     public func themes() throws -> [NamedView] {
         let names = try names(of: "theme")
         return try select("SELECT * FROM visible_theme ORDER BY position").map {
@@ -83,41 +101,38 @@ extension Reader {
 
     /// States, in the order of their names in a language.
     public func states(orderedIn language: String, region: String? = nil) throws -> [NamedView] {
-        let names = try names(of: "state")
-        let regions = try regionsByState()
-        return try select(
-            """
-            SELECT state.code, state.m49 FROM visible_state AS state
-              LEFT JOIN visible_name AS name
-                     ON name.kind = 'state' AND name.code = state.code AND name.language = :language
-             WHERE (:region = '' OR state.code IN
-                   (SELECT state FROM visible_region_member WHERE region = :region))
-             ORDER BY coalesce(name.sort_key, state.code), state.code
-            """, ["language": language, "region": region ?? ""]
-        ).map { try stateView($0, names, regions) }
+        try stateViews(
+            try select(
+                """
+                SELECT state.code, state.m49 FROM visible_state AS state
+                  LEFT JOIN visible_name AS name
+                         ON name.kind = 'state' AND name.code = state.code AND name.language = :language
+                 WHERE (:region = '' OR state.code IN
+                       (SELECT state FROM visible_region_member WHERE region = :region))
+                 ORDER BY coalesce(name.sort_key, state.code), state.code
+                """, ["language": language, "region": region ?? ""]))
     }
 
     public func state(_ code: String) throws -> NamedView? {
-        let rows = try select("SELECT code, m49 FROM visible_state WHERE code = :code", ["code": code])
-        guard let row = rows.first else { return nil }
-        return try stateView(row, try names(of: "state"), try regionsByState())
+        try stateViews(try select("SELECT code, m49 FROM visible_state WHERE code = :code", ["code": code])).first
     }
 
-    private func stateView(
-        _ row: Row, _ names: [String: LocalizedWording], _ regions: [String: [String]]
-    ) throws -> NamedView {
-        let code: String = try row.get("code")
-        return NamedView(
-            code: code, name: names[code] ?? LocalizedWording([:]), details: ["m49": try row.get("m49")],
-            related: regions[code] ?? [])
-    }
-
-    private func regionsByState() throws -> [String: [String]] {
+    private func stateViews(_ rows: [Row]) throws -> [NamedView] {
+        let codes = try rows.map { try $0.get("code", as: String.self) }
+        let names = try names(of: "state", codes: codes)
         var regions: [String: [String]] = [:]
-        for row in try select("SELECT region, state FROM visible_region_member ORDER BY state, region") {
+        for row in try select(
+            "SELECT region, state FROM visible_region_member WHERE state IN (:list) ORDER BY state, region",
+            list: codes)
+        {
             regions[try row.get("state"), default: []].append(try row.get("region"))
         }
-        return regions
+        return try rows.map { row in
+            let code: String = try row.get("code")
+            return NamedView(
+                code: code, name: names[code] ?? LocalizedWording([:]), details: ["m49": try row.get("m49")],
+                related: regions[code] ?? [])
+        }
     }
 
     public func regions() throws -> [NamedView] {

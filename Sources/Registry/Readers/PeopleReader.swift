@@ -41,7 +41,10 @@ extension Reader {
 
     private func personViews(_ rows: [Row]) throws -> [PersonView] {
         let grants = Dictionary(
-            grouping: try select("SELECT * FROM visible_capacity ORDER BY granted_by").map(grantView)
+            grouping: try select(
+                "SELECT * FROM visible_capacity WHERE person_id IN (:list) ORDER BY granted_by",
+                list: try rows.map { try $0.get("id", as: String.self) }
+            ).map(grantView)
         ) { $0.person }
         return try rows.map { row in
             let id = PersonID(try row.get("id"))

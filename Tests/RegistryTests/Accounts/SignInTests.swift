@@ -14,7 +14,7 @@ import Testing
     /// The expert, invited by the administrator, with a password.
     private func letIn(_ world: TestWorld, _ key: String = "expert") async throws -> SignedIn {
         let fields: [String: JSONValue] = ["person": .string(world.person(key)), "purpose": "invitation"]
-        let call = ActCall("invite-person", fields, by: world.performer("administrator"))
+        let call = ActCall("invite-person", fields, by: world.performer("head"))
         try await world.accounts.accept(try await world.accounts.invite(call).token, password: Self.password)
         return try await signIn(world, key)
     }
@@ -32,7 +32,7 @@ import Testing
             let fields: [String: JSONValue] = [
                 "person": .string(world.person("expert")), "purpose": "invitation",
             ]
-            let call = ActCall("invite-person", fields, by: world.performer("administrator"))
+            let call = ActCall("invite-person", fields, by: world.performer("head"))
             let token = try await world.accounts.invite(call).token
             #expect(try await world.accounts.invited(token)?.email == "expert@example.org")
             try await world.accounts.accept(token, password: Self.password)
@@ -135,7 +135,7 @@ import Testing
             #expect(try await world.accounts.visitor(session: again) != nil)
             let reset: [String: JSONValue] = ["person": person, "purpose": "reset"]
             _ = try await world.accounts.invite(
-                ActCall("invite-person", reset, by: world.performer("administrator")))
+                ActCall("invite-person", reset, by: world.performer("head")))
             #expect(try await world.accounts.visitor(session: again) == nil)
         }
     }
@@ -155,6 +155,33 @@ import Testing
                 "grant-capacity", ["person": .string(world.person("focal-point")), "capacity": "expert"],
                 by: "administrator")
             #expect(try await invite("focal-point")?.code == "capacity.not-own-state")
+        }
+    }
+
+    /// "Confidentiality, exactly", 12: administrators see no content, nor come by the door of somebody who does.
+    @Test(arguments: Engine.allCases)
+    func `an administrator lets nobody in who sees content, and earlier doors close when content opens`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.with(engine, mandate: false) { world in
+            let refused = try await world.refusal(
+                of: "invite-person", ["person": .string(world.person("expert")), "purpose": "reset"],
+                by: "administrator")
+            #expect(refused?.code == "person.invite-by-head")
+            let added = try await world.perform(
+                "add-person", ["name": "Newcomer", "email": "new@example.org", "language": "en"],
+                by: "administrator")
+            let person = added.id("person")
+            let call = ActCall(
+                "invite-person", ["person": .string(person), "purpose": "invitation"],
+                by: world.performer("administrator"))
+            let token = try await world.accounts.invite(call).token
+            #expect(try await world.accounts.invited(token) != nil)
+            let grant = try await world.perform(
+                "grant-capacity", ["person": .string(person), "capacity": "expert"], by: "administrator"
+            ).id("capacity")
+            try await world.perform("confirm-capacity", ["capacity": .string(grant)], by: "head")
+            #expect(try await world.accounts.invited(token) == nil)
         }
     }
 }

@@ -58,7 +58,7 @@ struct Objects: Sendable {
             ("correct-reading", fields("correct-reading"), "expert"),
             ("record-succession", fields("record-succession"), "head"),
             ("correct-person", fields("correct-person"), "administrator"),
-            ("invite-person", fields("invite-person"), "administrator"),
+            ("invite-person", fields("invite-person"), "head"),
             ("confirm-capacity", fields("confirm-capacity"), "head"),
             ("erase-payload", fields("erase-payload"), "head-two"),
         ]

@@ -6,7 +6,8 @@ import Storage
 /// - Performer: a head; the Mission for focal points and contributors of its own State.
 /// - Authority: `people.capacity`.
 /// - Before: granted by somebody else, to somebody else, not confirmed and not ended.
-/// - After: held from this entry on.
+/// - After: held from this entry on. Where it is the first that opens content to the person, passwords and
+///   invitations from before no longer work.
 /// - Refuses: `capacity.to-oneself`, `capacity.own-grant`, `capacity.not-waiting`, `capacity.not-own-state`.
 public struct ConfirmCapacity: Act {
     public static let kind: ActKind = "confirm-capacity"
@@ -43,5 +44,6 @@ public struct ConfirmCapacity: Act {
         try tables.execute(
             "UPDATE capacity_grant SET confirmed_by = :entry WHERE id = :grant",
             ["entry": entry.index, "grant": grant])
+        try FirstContent.changeLocks(of: grant, tables, entry)
     }
 }

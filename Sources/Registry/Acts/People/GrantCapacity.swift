@@ -102,5 +102,6 @@ public struct GrantCapacity: Act {
                 "grant": grant, "person": person, "capacity": capacity.rawValue, "about": about,
                 "entry": entry.index, "confirmed": isHeld ? entry.index : Int?.none,
             ])
+        if isHeld, capacity.opensContent { try FirstContent.changeLocks(of: grant, tables, entry) }
     }
 }

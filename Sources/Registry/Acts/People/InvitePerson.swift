@@ -8,7 +8,7 @@ import Storage
 /// - Authority: `people.account`.
 /// - Before: the account is there; a Mission invites those alone who hold nothing outside its State.
 /// - After: earlier invitations of the person no longer work; sessions end where a password is reset.
-/// - Refuses: `person.invite-oneself`, `capacity.not-own-state`.
+/// - Refuses: `person.invite-oneself`, `capacity.not-own-state`, `person.invite-by-head`.
 public struct InvitePerson: Act {
     public static let kind: ActKind = "invite-person"
     public static let authority: Authority = "people.account"
@@ -38,6 +38,10 @@ public struct InvitePerson: Act {
             try standing.guarded.holdsElsewhere(person, than: standing.performer.about ?? "")
         {
             throw Refusal("capacity.not-own-state", .notAllowed)
+        }
+        // Administrators see no content: they may not come by the address of somebody who does.
+        if standing.performer.capacity == .administrator, try standing.guarded.seesContent(person) {
+            throw Refusal("person.invite-by-head", .notAllowed)
         }
     }
 
