@@ -46,7 +46,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Registry", "Exchange", "Words", "HTML", "Identity", "Disclosure", "Mandate", "Record", "Pack",
+                "Registry", "Exchange", "Words", "HTML", "Identity", "Disclosure", "Mandate", "Record",
+                "Pack",
                 "Storage",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -75,8 +76,10 @@ let package = Package(
             ],
             path: "Benchmarks/bare-server", swiftSettings: strict),
 
-        .target(name: "TestSupport", dependencies: ["Storage"], path: "Tests/TestSupport", swiftSettings: strict),
-        .testTarget(name: "MandateTests", dependencies: ["Mandate"], exclude: ["Texts"], swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Storage"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "MandateTests", dependencies: ["Mandate"], exclude: ["Texts"], swiftSettings: strict),
         .testTarget(name: "PackTests", dependencies: ["Pack"], swiftSettings: strict),
         .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),

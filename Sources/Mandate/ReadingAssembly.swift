@@ -67,7 +67,8 @@ struct ReadingAssembly {
 
     private mutating func flagOddCitations(_ preamble: [Part], _ operative: [Part]) {
         let odd = NearCitation.find(
-            preamble: preamble.flatMap { $0.found.map(\.symbol) }, operative: operative.map { $0.found.map(\.symbol) })
+            preamble: preamble.flatMap { $0.found.map(\.symbol) },
+            operative: operative.map { $0.found.map(\.symbol) })
         for (draft, found) in zip(structure.operative, odd) {
             for one in found {
                 warn(

@@ -18,7 +18,9 @@ struct NearCitation {
         return operative.map { symbols in
             Set(symbols).sorted().compactMap { symbol in
                 guard times[symbol] == 1, !known.contains(symbol) else { return nil }
-                return known.sorted().first { isNear($0, symbol) }.map { NearCitation(symbol: symbol, near: $0) }
+                return known.sorted().first { isNear($0, symbol) }.map {
+                    NearCitation(symbol: symbol, near: $0)
+                }
             }
         }
     }

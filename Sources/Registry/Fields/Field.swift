@@ -32,7 +32,9 @@ extension Identifier: FieldValue {
 
 extension CalendarDate: FieldValue {
     public init(field json: JSONValue) throws {
-        guard let date = CalendarDate(try String(field: json)) else { throw UnreadableField(expected: "date") }
+        guard let date = CalendarDate(try String(field: json)) else {
+            throw UnreadableField(expected: "date")
+        }
         self = date
     }
 }

@@ -38,7 +38,8 @@ struct Validation {
             codes.contains(text)
                 ? nil : FieldFault(field.name, "field.choice", ["choices": codes.joined(separator: ", ")])
         case .pack(let list):
-            hasCode(list, text) ? nil : FieldFault(field.name, "field.pack-code", ["code": String(text.prefix(40))])
+            hasCode(list, text)
+                ? nil : FieldFault(field.name, "field.pack-code", ["code": String(text.prefix(40))])
         case .email: isEmail(text) ? nil : FieldFault(field.name, "field.email")
         case .language: Self.languages.contains(text) ? nil : FieldFault(field.name, "field.language")
         case .symbol: Symbol(parsing: text) != nil ? nil : FieldFault(field.name, "field.symbol")

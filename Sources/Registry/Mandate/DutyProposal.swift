@@ -60,6 +60,7 @@ extension Reader {
     /// What the reading of a resolution proposes for paragraphs on which no duty rests yet.
     public func proposals(from resolution: ResolutionID) throws -> [DutyProposal] {
         let taken = Set(try duties(resolution: resolution).map(\.paragraph))
-        return try paragraphs(of: resolution).filter { !taken.contains($0.id) }.compactMap(DutyProposal.init(reading:))
+        return try paragraphs(of: resolution).filter { !taken.contains($0.id) }.compactMap(
+            DutyProposal.init(reading:))
     }
 }

@@ -14,7 +14,8 @@ extension ResolutionReading {
             "headings": .array(
                 headings.map {
                     .object([
-                        "text": .string($0.text), "line": .integer(Int64($0.line)), "before": .string($0.before),
+                        "text": .string($0.text), "line": .integer(Int64($0.line)),
+                        "before": .string($0.before),
                     ])
                 }),
             "annexes": .array(

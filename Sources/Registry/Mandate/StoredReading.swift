@@ -35,8 +35,12 @@ struct StoredReading: Sendable {
         adopted = json["adopted"]?.string
         warnings = json["warnings"] ?? .array([])
         var paragraphs: [Paragraph] = []
-        for paragraph in json["preamble"]?.array ?? [] { Self.flatten(paragraph, "PP", nil, into: &paragraphs) }
-        for paragraph in json["operative"]?.array ?? [] { Self.flatten(paragraph, "OP", nil, into: &paragraphs) }
+        for paragraph in json["preamble"]?.array ?? [] {
+            Self.flatten(paragraph, "PP", nil, into: &paragraphs)
+        }
+        for paragraph in json["operative"]?.array ?? [] {
+            Self.flatten(paragraph, "OP", nil, into: &paragraphs)
+        }
         self.paragraphs = paragraphs
     }
 

@@ -9,7 +9,6 @@ extension Pack {
     /// How many days before its date a duty counts as due.
     var dueWithinDays: Int { stageLimit("due-within")?.amount ?? MandateTerms.usualDueWithinDays }
 
-
     /// Whether a code is in one of the pack's lists.
     func holds(_ code: String, in list: PackList) -> Bool {
         switch list {

@@ -14,7 +14,9 @@ final class PackShelf: Sendable {
     }
 
     /// The files that the record keeps for a hash.
-    static func files(of hash: String, _ connection: any Connection) throws -> [(path: String, bytes: [UInt8])] {
+    static func files(of hash: String, _ connection: any Connection) throws -> [(
+        path: String, bytes: [UInt8]
+    )] {
         try connection.query(
             "SELECT path, bytes FROM pack_file WHERE pack_hash = :hash ORDER BY path", ["hash": hash]
         ).map { (path: try $0.get("path"), bytes: try $0.get("bytes")) }

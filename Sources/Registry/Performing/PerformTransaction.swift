@@ -55,7 +55,8 @@ struct PerformTransaction {
     ) throws -> Performed {
         try act.check(standing)
         let kind = type(of: act).kind
-        let authority = pack?.authority(type(of: act).authority.rawValue, on: standing.today.description) ?? []
+        let authority =
+            pack?.authority(type(of: act).authority.rawValue, on: standing.today.description) ?? []
         let objects = ObjectReference.named(by: type(of: act).fields, in: input)
         let appended = try writer.append(
             to: connection, at: at, pack: packHash, who: performer.json,
@@ -118,7 +119,9 @@ struct PerformTransaction {
     private func checkPerformer(_ act: any Act.Type, _ performer: ActPerformer, _ standing: Standing) throws {
         let wanted: Performer = performer.capacity.map { .capacity($0) } ?? .console
         guard act.performers.contains(wanted) else {
-            let who = act.performers.compactMap { if case .capacity(let one) = $0 { one.rawValue } else { nil } }
+            let who = act.performers.compactMap {
+                if case .capacity(let one) = $0 { one.rawValue } else { nil }
+            }
             throw Refusal("act.not-allowed", .notAllowed, ["capacities": who.joined(separator: ", ")])
         }
         // Before the first pack there is no authority to resolve; adopting it is how one comes.
@@ -136,7 +139,8 @@ struct PerformTransaction {
     ) throws {
         for field in act.fields {
             guard case .version(let of) = field.kind, let given = fields[field.name]?.string,
-                let target = act.fields.first(where: { $0.name == of }), case .reference(let type) = target.kind,
+                let target = act.fields.first(where: { $0.name == of }),
+                case .reference(let type) = target.kind,
                 let id = fields[of]?.string, let current = try standing.reader.representation(type, id)
             else { continue }
             if current["version"]?.string != given {
@@ -169,7 +173,9 @@ struct PerformTransaction {
         _ act: any Act.Type, _ fields: [String: JSONValue], _ standing: Standing
     ) throws {
         for field in act.fields {
-            guard case .reference(let type) = field.kind, let id = fields[field.name]?.string else { continue }
+            guard case .reference(let type) = field.kind, let id = fields[field.name]?.string else {
+                continue
+            }
             guard try standing.sees(type, id) else {
                 throw Refusal("object.not-found", .notFound, ["field": field.name])
             }
@@ -182,7 +188,9 @@ extension ObjectReference {
     static func named(by fields: [FieldDescription], in input: Input) -> [ObjectReference] {
         func values(_ pick: (FieldKind) -> ObjectType?) -> [ObjectReference] {
             fields.compactMap { field in
-                guard let type = pick(field.kind), let id = input.values[field.name]?.string else { return nil }
+                guard let type = pick(field.kind), let id = input.values[field.name]?.string else {
+                    return nil
+                }
                 return ObjectReference(type, id)
             }
         }

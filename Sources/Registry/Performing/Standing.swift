@@ -79,7 +79,8 @@ struct GuardedChecks {
     /// Whether a person has a capacity that opens content, held or waiting.
     func seesContent(_ person: PersonID) throws -> Bool {
         try connection.query(
-            "SELECT capacity FROM capacity_grant WHERE person_id = :person AND ended_by IS NULL", ["person": person]
+            "SELECT capacity FROM capacity_grant WHERE person_id = :person AND ended_by IS NULL",
+            ["person": person]
         ).contains { Capacity(rawValue: try $0.get("capacity"))?.opensContent ?? true }
     }
 

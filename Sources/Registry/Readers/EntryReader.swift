@@ -72,7 +72,8 @@ extension Reader {
 
     /// Index of an entry for its neighbours in a list; nil where not visible.
     func entryIndex(id: String) throws -> Int? {
-        try select("SELECT entry_index FROM visible_entry WHERE id = :id", ["id": id]).first?.get("entry_index")
+        try select("SELECT entry_index FROM visible_entry WHERE id = :id", ["id": id]).first?.get(
+            "entry_index")
     }
 
     func entryKind(id: String) throws -> String? {

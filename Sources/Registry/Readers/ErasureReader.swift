@@ -44,7 +44,8 @@ extension Reader {
               JOIN visible_entry_fields AS fields ON fields.entry_index = entry.entry_index
              WHERE entry.entry_index = :index
             """, ["index": proposal.entryIndex])
-        guard let row = rows.first, let act = Catalogue.standard[ActKind(rawValue: try row.get("kind"))] else {
+        guard let row = rows.first, let act = Catalogue.standard[ActKind(rawValue: try row.get("kind"))]
+        else {
             return nil
         }
         let payload = try row.optional("payload", as: [UInt8].self)

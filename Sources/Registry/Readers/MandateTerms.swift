@@ -93,13 +93,16 @@ struct DutyFacts {
 
     /// `P6M from=the adoption of this resolution`: the one event that every resolution has.
     var startsAtAdoption: Bool {
-        guard let words = normalised.split(separator: "from=", maxSplits: 1).dropFirst().first else { return false }
+        guard let words = normalised.split(separator: "from=", maxSplits: 1).dropFirst().first else {
+            return false
+        }
         return Self.adoption.contains { words.contains($0) } || words == "adoption"
     }
 
     /// How such texts name their own adoption.
     private static let adoption = [
-        "adoption of this resolution", "adoption of the present resolution", "adoption de la présente résolution",
+        "adoption of this resolution", "adoption of the present resolution",
+        "adoption de la présente résolution",
         "本決議通過", "本决议通过", "通過本決議", "通过本决议",
     ]
 }

@@ -20,7 +20,8 @@ final class SQLComposer: Sendable {
     func compose(_ sql: String) -> Composed {
         if let known = remembered.withLock({ $0[sql] }) { return known }
         let full = relations.compose(sql)
-        let composed = Composed(sql: full, viewerParameters: Self.parameters.filter { full.contains(":\($0)") })
+        let composed = Composed(
+            sql: full, viewerParameters: Self.parameters.filter { full.contains(":\($0)") })
         remembered.withLock { $0[sql] = composed }
         return composed
     }

@@ -17,7 +17,8 @@ extension Registry {
         let known = try connection.query(
             "SELECT note FROM record_checkpoint WHERE size = :size", ["size": head.size])
         if let note = try known.first?.get("note", as: String.self) { return note }
-        let note = Checkpoint(origin: signingKey.name, size: head.size, root: head.root).signed(by: signingKey)
+        let note = Checkpoint(origin: signingKey.name, size: head.size, root: head.root).signed(
+            by: signingKey)
         try connection.execute(
             "INSERT INTO record_checkpoint (size, root, note, at) VALUES (:size, :root, :note, :at)",
             ["size": head.size, "root": head.root.bytes, "note": note, "at": now.description])

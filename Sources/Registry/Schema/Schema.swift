@@ -18,9 +18,11 @@ public enum Schema {
         "entry", "entry_object", "erasure",
         "pack_in_force", "pack_name", "theme", "requirement", "requirement_paragraph", "state", "region",
         "region_member", "entity",
-        "resolution", "resolution_text", "paragraph", "paragraph_text", "citation", "time_limit", "correction",
+        "resolution", "resolution_text", "paragraph", "paragraph_text", "citation", "time_limit",
+        "correction",
         "divergence", "divergence_settlement",
-        "duty", "duty_version", "duty_withdrawal", "duty_event", "document", "meeting", "duty_fulfilment", "succession",
+        "duty", "duty_version", "duty_withdrawal", "duty_event", "document", "meeting", "duty_fulfilment",
+        "succession",
         "person_version", "capacity_grant",
     ]
 

@@ -35,7 +35,8 @@ enum ActEndpoints {
     private static func describe(_ act: any Act.Type) -> Endpoint {
         let name = act.kind.rawValue
         let operation = Operation(
-            id: "get-act-\(name)", summary: "The act \(name): who may perform it, with what, resting on what.",
+            id: "get-act-\(name)",
+            summary: "The act \(name): who may perform it, with what, resting on what.",
             answer: descriptionSchema.json, errors: [401])
         return .api(.get, "/api/v1/acts/\(name)", operation) { request in
             let described = try await request.site.registry.describedActs()

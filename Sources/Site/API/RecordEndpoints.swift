@@ -99,7 +99,8 @@ enum RecordEndpoints {
     }
 
     /// Anyone: the one of the day.
-    private static let checkpoint = Endpoint(method: .get, template: "/checkpoint", kind: .health) { request in
+    private static let checkpoint = Endpoint(method: .get, template: "/checkpoint", kind: .health) {
+        request in
         .text(try await request.site.registry.checkpointOfTheDay())
     }
 
@@ -133,7 +134,8 @@ enum RecordEndpoints {
     private static let files = Endpoint.api(
         .post, "/api/v1/files",
         Operation(
-            id: "stage-file", summary: "Stages bytes for an act to attach; unattached ones go after 24 hours.",
+            id: "stage-file",
+            summary: "Stages bytes for an act to attach; unattached ones go after 24 hours.",
             body: ["type": "string", "format": "binary"], bodyType: "application/octet-stream",
             answer: ["type": "object", "required": ["id", "sha256"]], errors: [401, 413])
     ) { request in

@@ -30,7 +30,8 @@ struct ActForm: Sendable {
 
     func write(_ html: inout HTML, _ words: Words) {
         html.form(
-            .class("form act-form"), .method("post"), .action("/acts/\(name)"), .data("draft", "/drafts/\(name)"),
+            .class("form act-form"), .method("post"), .action("/acts/\(name)"),
+            .data("draft", "/drafts/\(name)"),
             .data("once")
         ) { html in
             hidden(&html, "csrf", csrf)
@@ -40,7 +41,8 @@ struct ActForm: Sendable {
             html.p(
                 .class("saved"), .role("status"), .data("draft-status"),
                 .data("saved", words("form.draft-saved", ["time": "{time}"])),
-                .data("saving", words("form.draft-saving")), .data("failed", words("form.draft-failed")), text: "")
+                .data("saving", words("form.draft-saving")), .data("failed", words("form.draft-failed")),
+                text: "")
             html.p(.class("actions")) { html in
                 html.button(.type("submit"), .class("button primary"), text: words("act.\(name).button"))
             }
@@ -64,7 +66,9 @@ struct ActForm: Sendable {
         html.fieldset(.class("wording")) { html in
             html.legend { html in
                 html.text(words("\(name).\(field.name)"))
-                if !field.isRequired { html.text(" ") ; html.span(.class("field-note"), text: "(\(words("form.optional")))") }
+                if !field.isRequired {
+                    html.text(" "); html.span(.class("field-note"), text: "(\(words("form.optional")))")
+                }
             }
             for language in Self.languages(of: values, field.name) {
                 FieldRow(form: self, field: field, name: "\(field.name).\(language)", language: language)

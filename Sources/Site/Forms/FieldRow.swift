@@ -53,7 +53,8 @@ struct FieldRow {
                 &html, common,
                 codes.map {
                     ActForm.Choice(
-                        code: $0, name: words.first(
+                        code: $0,
+                        name: words.first(
                             of: "\(form.name).\(field.name).\($0)", "choice.\($0)", "capacity.\($0)"))
                 },
                 words)

@@ -60,31 +60,42 @@ extension SiteRequest {
         }
         return ActForm(
             act: act, values: values, fixed: fixed, choices: choices, csrf: mark,
-            idempotencyKey: given["idempotency-key"] ?? site.registry.surroundings.newID(), next: given["next"])
+            idempotencyKey: given["idempotency-key"] ?? site.registry.surroundings.newID(),
+            next: given["next"])
     }
 
     /// From the object as it stands: its version, and for a correction its content.
     private func prefill(
         _ act: any Act.Type, _ type: ObjectType, _ id: String, _ values: inout [String: String]
     ) async throws {
-        guard let json = try await read({ try $0.representation(type, id) }), let object = json.object else { return }
+        guard let json = try await read({ try $0.representation(type, id) }), let object = json.object else {
+            return
+        }
         if act.fields.contains(where: { $0.kind == .version(of: type.rawValue) }), values["version"] == nil {
             values["version"] = object["version"]?.string
         }
         if act.kind == ProposeDuty.kind, values["idempotency-key"] == nil,
-            let read = try await read({ try $0.paragraph(ParagraphID(id)).flatMap(DutyProposal.init(reading:)) })
+            let read = try await read({
+                try $0.paragraph(ParagraphID(id)).flatMap(DutyProposal.init(reading:))
+            })
         {
-            for (name, value) in FormReading.values(read.fields) where values[name] == nil { values[name] = value }
+            for (name, value) in FormReading.values(read.fields) where values[name] == nil {
+                values[name] = value
+            }
         }
         let isCorrection = act.kind == CorrectDuty.kind || act.kind == CorrectPerson.kind
         guard isCorrection, values["idempotency-key"] == nil else { return }
         for (name, value) in FormReading.values(object) where values[name] == nil { values[name] = value }
         if act.kind == CorrectDuty.kind { values["paragraph"] = object["paragraph"]?.string }
-        for (name, value) in values where name.hasPrefix("text.") { values["what.\(name.dropFirst(5))"] = value }
+        for (name, value) in values where name.hasPrefix("text.") {
+            values["what.\(name.dropFirst(5))"] = value
+        }
         if let limit = object["timeLimit"]?.object {
             values["limitKind"] = values["limitKind"] ?? limit["kind"]?.string
             values["normalised"] = values["normalised"] ?? limit["normalised"]?.string
-            for (language, text) in limit["text"]?.object ?? [:] { values["limitText.\(language)"] = text.string }
+            for (language, text) in limit["text"]?.object ?? [:] {
+                values["limitText.\(language)"] = text.string
+            }
         } else if act.kind == CorrectDuty.kind {
             values["limitKind"] = values["limitKind"] ?? "none"
         }
@@ -98,14 +109,20 @@ extension SiteRequest {
             case Kind.Resolution.type:
                 try reader.resolutions().map { .init(code: $0.id.rawValue, name: words.symbol($0.symbol)) }
             case Kind.Document.type:
-                try reader.documents().map { .init(code: $0.id.rawValue, name: "\($0.title ?? "–") · \($0.issuedOn)") }
+                try reader.documents().map {
+                    .init(code: $0.id.rawValue, name: "\($0.title ?? "–") · \($0.issuedOn)")
+                }
             case Kind.Meeting.type:
-                try reader.meetings().map { .init(code: $0.id.rawValue, name: "\($0.title ?? "–") · \($0.heldOn)") }
+                try reader.meetings().map {
+                    .init(code: $0.id.rawValue, name: "\($0.title ?? "–") · \($0.heldOn)")
+                }
             case Kind.Person.type:
                 try reader.people().map { .init(code: $0.id.rawValue, name: $0.name ?? "–") }
             case Kind.Duty.type:
                 try reader.duties().map {
-                    .init(code: $0.id.rawValue, name: $0.what?.text(in: languages)?.text.shortened(to: 80) ?? "–")
+                    .init(
+                        code: $0.id.rawValue,
+                        name: $0.what?.text(in: languages)?.text.shortened(to: 80) ?? "–")
                 }
             default: []
             }
@@ -150,7 +167,8 @@ extension SiteRequest {
                 switch type {
                 case Kind.Duty.type: try reader.duty(DutyID(id))?.what?.text(in: languages)?.text
                 case Kind.Person.type: try reader.person(PersonID(id))?.name
-                case Kind.Paragraph.type: try reader.paragraph(ParagraphID(id)).map { words.paragraph($0.address) }
+                case Kind.Paragraph.type:
+                    try reader.paragraph(ParagraphID(id)).map { words.paragraph($0.address) }
                 case Kind.Grant.type:
                     try reader.grant(GrantID(id)).map { words("capacity.\($0.capacity.rawValue)") }
                 case Kind.Entry.type: try reader.entry(EntryID(id)).map { words("act.\($0.kind.rawValue)") }

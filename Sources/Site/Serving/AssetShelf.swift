@@ -23,7 +23,8 @@ struct AssetShelf: Sendable {
         // One module; a block each, so that names stay a file's own.
         var script: [UInt8] = []
         for name in try Self.list("\(directory)/scripts.list") {
-            script += Array("{\n".utf8) + (try Self.bytes("\(directory)/scripts/\(name)")) + Array("\n}\n".utf8)
+            script +=
+                Array("{\n".utf8) + (try Self.bytes("\(directory)/scripts/\(name)")) + Array("\n}\n".utf8)
         }
         let style = "stocktake.\(Self.digest(sheet)).css"
         let module = "stocktake.\(Self.digest(script)).js"

@@ -21,7 +21,9 @@ struct EndpointAnswer {
         do {
             body = endpoint.method == .get ? [] : try await collect(request)
         } catch {
-            return failed(reading.anonymous(request, context, body: []), Refusal("request.too-large", .tooLarge), context)
+            return failed(
+                reading.anonymous(request, context, body: []), Refusal("request.too-large", .tooLarge),
+                context)
         }
         let ours: SiteRequest
         do {
@@ -31,8 +33,12 @@ struct EndpointAnswer {
         }
         do {
             var response = try await endpoint.answer(ours)
-            if let rotated = ours.visitor?.rotated { response = response.settingCookie("session", rotated.text) }
-            if ours.cookies["done"] != nil, case .page = endpoint.kind { response = response.clearingCookie("done") }
+            if let rotated = ours.visitor?.rotated {
+                response = response.settingCookie("session", rotated.text)
+            }
+            if ours.cookies["done"] != nil, case .page = endpoint.kind {
+                response = response.clearingCookie("done")
+            }
             return response.hummingbird()
         } catch let refusal as Refusal where refusal.kind == .notSignedIn && !isAPI {
             return try await interrupted(ours, context)
@@ -69,7 +75,8 @@ struct EndpointAnswer {
             return ErrorAnswer(request: request, template: endpoint.template)
                 .answer(Refusal("sign-in.needed", .notSignedIn), context.logger).hummingbird()
         }
-        return SignInPage.answer(request, next: next, email: "", nil, isInterrupted: isInterrupted).hummingbird()
+        return SignInPage.answer(request, next: next, email: "", nil, isInterrupted: isInterrupted)
+            .hummingbird()
     }
 }
 
@@ -77,7 +84,9 @@ extension SiteResponse {
     func hummingbird() -> Response {
         var fields = HTTPFields()
         for header in headers {
-            if let name = HTTPField.Name(header.name) { fields.append(HTTPField(name: name, value: header.value)) }
+            if let name = HTTPField.Name(header.name) {
+                fields.append(HTTPField(name: name, value: header.value))
+            }
         }
         return Response(
             status: .init(code: status), headers: fields,

@@ -58,7 +58,9 @@ enum Endpoints {
             _ = try await request.site.registry.today()
             return .text("ready\n")
         },
-        Endpoint(method: .get, template: "/api/openapi.json", kind: .health) { _ in .json(OpenAPI.document(api)) },
+        Endpoint(method: .get, template: "/api/openapi.json", kind: .health) { _ in
+            .json(OpenAPI.document(api))
+        },
         // Browsers ask for it unbidden; there is none.
         Endpoint(method: .get, template: "/favicon.ico", kind: .asset) { _ in
             SiteResponse(status: 204, type: "image/x-icon", body: [])

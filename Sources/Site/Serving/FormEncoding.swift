@@ -3,7 +3,8 @@ enum FormEncoding {
     static func decode(_ bytes: [UInt8]) -> [String: String] {
         var fields: [String: String] = [:]
         for pair in bytes.split(separator: UInt8(ascii: "&")) {
-            let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            let parts = pair.split(
+                separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             fields[text(parts[0])] = parts.count > 1 ? text(parts[1]) : ""
         }
         return fields

@@ -36,7 +36,9 @@ struct RequestReading {
     }
 
     private func language(_ cookies: [String: String], _ visitor: Visitor?, _ request: Request) -> Words {
-        if let chosen = cookies["language"], site.library.has(chosen) { return site.library.words(for: chosen) }
+        if let chosen = cookies["language"], site.library.has(chosen) {
+            return site.library.words(for: chosen)
+        }
         if let visitor { return site.library.words(for: visitor.language) }
         return site.library.words(accepting: request.headers[.acceptLanguage] ?? "")
     }
@@ -50,7 +52,8 @@ struct RequestReading {
         if let authority = request.head.authority { headers["host"] = authority }
         return SiteRequest(
             method: request.method.rawValue, path: request.uri.path, parameters: parameters,
-            query: FormEncoding.decode(Substring(request.uri.query ?? "")), headers: headers, cookies: cookies,
+            query: FormEncoding.decode(Substring(request.uri.query ?? "")), headers: headers,
+            cookies: cookies,
             body: body, address: context.remoteAddress?.ipAddress ?? "", site: site, visitor: visitor,
             words: words)
     }

@@ -48,13 +48,16 @@ struct SiteRequest: Sendable {
     }
 
     /// Reads in one snapshot as whoever asks.
-    func read<Result: Sendable>(_ body: @escaping @Sendable (Reader) throws -> Result) async throws -> Result {
+    func read<Result: Sendable>(_ body: @escaping @Sendable (Reader) throws -> Result) async throws -> Result
+    {
         try await site.registry.read(for: viewer, asOf: try asOf(), body)
     }
 
     /// The fields of a sent form; of a name that comes twice, the last.
     func form() throws -> [String: String] {
-        guard headers["content-type"]?.hasPrefix("application/x-www-form-urlencoded") == true else { return [:] }
+        guard headers["content-type"]?.hasPrefix("application/x-www-form-urlencoded") == true else {
+            return [:]
+        }
         return FormEncoding.decode(body)
     }
 

@@ -34,7 +34,8 @@ struct SiteResponse: Sendable {
 
     /// - Parameter path: begins with one slash; anything else leads home, never to another site.
     static func redirect(path: String) -> SiteResponse {
-        let isOurs = path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\")
+        let isOurs =
+            path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\")
             && path.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F }
         return SiteResponse(
             status: 303, type: "text/plain; charset=utf-8", body: [],

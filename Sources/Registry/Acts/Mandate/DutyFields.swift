@@ -12,10 +12,12 @@ struct DutyContent: Sendable {
     let limitText: LocalizedWording?
 
     enum Fields {
-        static let addressee = Field<LocalizedWording>("addressee", .localized(maxLength: 300), erasable: true)
+        static let addressee = Field<LocalizedWording>(
+            "addressee", .localized(maxLength: 300), erasable: true)
         static let verb = Field<LocalizedWording>("verb", .localized(maxLength: 200), erasable: true)
         static let what = Field<LocalizedWording>("what", .localized(maxLength: 4_000), erasable: true)
-        static let limitKind = Field<String>("limitKind", .choice(["none", "absolute", "relative", "recurring", "term"]))
+        static let limitKind = Field<String>(
+            "limitKind", .choice(["none", "absolute", "relative", "recurring", "term"]))
         static let normalised = Field<String>("normalised", .timeLimit, optional: true)
         static let limitText = Field<LocalizedWording>(
             "limitText", .localized(maxLength: 500), optional: true, erasable: true)

@@ -22,7 +22,10 @@ struct PackRows {
                 INSERT INTO theme (pack_entry, code, position, cross_cutting)
                 VALUES (:entry, :code, :position, :cross)
                 """,
-                ["entry": entry, "code": theme.code, "position": position, "cross": theme.isCrossCutting ? 1 : 0])
+                [
+                    "entry": entry, "code": theme.code, "position": position,
+                    "cross": theme.isCrossCutting ? 1 : 0,
+                ])
             try names("theme", theme.code, theme.name)
         }
     }
@@ -35,7 +38,8 @@ struct PackRows {
                 VALUES (:entry, :code, :theme, :position, :certainty, :force)
                 """,
                 [
-                    "entry": entry, "code": requirement.code, "theme": requirement.theme, "position": position,
+                    "entry": entry, "code": requirement.code, "theme": requirement.theme,
+                    "position": position,
                     "certainty": requirement.certainty.rawValue, "force": requirement.force.rawValue,
                 ])
             for (position, paragraph) in requirement.paragraphs.enumerated() {
@@ -46,7 +50,8 @@ struct PackRows {
                     VALUES (:entry, :code, :position, :paragraph, :uncertain)
                     """,
                     [
-                        "entry": entry, "code": requirement.code, "position": position, "paragraph": paragraph,
+                        "entry": entry, "code": requirement.code, "position": position,
+                        "paragraph": paragraph,
                         "uncertain": requirement.uncertainParagraphs.contains(paragraph) ? 1 : 0,
                     ])
             }

@@ -25,12 +25,15 @@ public struct ConfirmCapacity: Act {
     public init(_ input: Input) throws { grant = try input[Fields.grant] }
 
     public func check(_ standing: Standing) throws {
-        guard let held = try standing.reader.grant(grant) else { throw Refusal("object.not-found", .notFound) }
+        guard let held = try standing.reader.grant(grant) else {
+            throw Refusal("object.not-found", .notFound)
+        }
         guard held.stage == .waiting else { throw Refusal("capacity.not-waiting", .notNow) }
         guard held.person != standing.performer.person else {
             throw Refusal("capacity.to-oneself", .notAllowed)
         }
-        guard try standing.reader.performer(ofEntry: held.grantedBy) != standing.performer.person?.rawValue else {
+        guard try standing.reader.performer(ofEntry: held.grantedBy) != standing.performer.person?.rawValue
+        else {
             throw Refusal("capacity.own-grant", .notAllowed)
         }
         if standing.performer.capacity == .mission {

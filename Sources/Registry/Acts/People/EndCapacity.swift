@@ -30,7 +30,9 @@ public struct EndCapacity: Act {
     }
 
     public func check(_ standing: Standing) throws {
-        guard let held = try standing.reader.grant(grant) else { throw Refusal("object.not-found", .notFound) }
+        guard let held = try standing.reader.grant(grant) else {
+            throw Refusal("object.not-found", .notFound)
+        }
         let performer = standing.performer
         let isOwn = held.person == performer.person
         switch performer.capacity {

@@ -40,12 +40,15 @@ struct ActPage: Page {
         let place = request.place(of: act, typed)
         do {
             if act.kind == InvitePerson.kind { return try await invite(call, request) }
-            let answer = try await request.site.registry.perform(call, idempotencyKey: typed["idempotency-key"])
+            let answer = try await request.site.registry.perform(
+                call, idempotencyKey: typed["idempotency-key"])
             try await request.site.accounts.keepDraft([:], of: visitor.person, at: place)
             return done(answer, act, typed["next"], request)
         } catch let refusal as Refusal where refusal.kind != .notSignedIn && refusal.kind != .notFound {
             var form = try await request.form(act, values: typed)
-            form.faults = Dictionary(refusal.faults.map { ($0.field, request.words($0.code, $0.values)) }) { first, _ in first }
+            form.faults = Dictionary(refusal.faults.map { ($0.field, request.words($0.code, $0.values)) }) {
+                first, _ in first
+            }
             let problem = Problem(refusal, request.words)
             return request.page(try await page(form, refusal, request), status: problem.status)
         }
@@ -60,7 +63,11 @@ struct ActPage: Page {
 
     private static func notAllowed(_ act: any Act.Type, _ request: SiteRequest) -> Refusal {
         let who = act.performers.compactMap { performer -> String? in
-            if case .capacity(let capacity) = performer { request.words("capacity.\(capacity.rawValue)") } else { nil }
+            if case .capacity(let capacity) = performer {
+                request.words("capacity.\(capacity.rawValue)")
+            } else {
+                nil
+            }
         }
         return Refusal("act.not-allowed", .notAllowed, ["capacities": request.words.list(who)])
     }
@@ -75,8 +82,11 @@ struct ActPage: Page {
             let path = Route.object(type: type, id: id).path
             return path == "/record" ? nil : path
         }
-        let preferred = objects.contains { $0["type"]?.string == "fulfilment" || $0["type"]?.string == "duty-event" }
-        let path = next ?? (preferred ? shown.last { $0.hasPrefix("/duties/") } : nil) ?? shown.first ?? "/record"
+        let preferred = objects.contains {
+            $0["type"]?.string == "fulfilment" || $0["type"]?.string == "duty-event"
+        }
+        let path =
+            next ?? (preferred ? shown.last { $0.hasPrefix("/duties/") } : nil) ?? shown.first ?? "/record"
         let entry = answer["act"]?["id"]?.string ?? ""
         return SiteResponse.redirect(path: path).settingCookie("done", "\(act.kind.rawValue)~\(entry)")
     }
@@ -126,7 +136,9 @@ struct ProblemSummary {
                 html.ul { html in
                     for fault in problem.faults {
                         html.li {
-                            $0.a(.href("#\(anchor(fault.field))"), text: "\(words("\(form.name).\(fault.field)")): \(fault.message)")
+                            $0.a(
+                                .href("#\(anchor(fault.field))"),
+                                text: "\(words("\(form.name).\(fault.field)")): \(fault.message)")
                         }
                     }
                 }

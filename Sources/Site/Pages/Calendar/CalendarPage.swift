@@ -12,12 +12,20 @@ struct CalendarItem: Sendable {
     static func all(_ duties: [DutyView]) -> [CalendarItem] {
         duties.flatMap { duty in
             duty.occurrences.filter { !$0.due.isEmpty }.map { CalendarItem(duty: duty, occurrence: $0) }
-        }.sorted { ($0.occurrence.lastDay, $0.duty.id.rawValue) < ($1.occurrence.lastDay, $1.duty.id.rawValue) }
+        }.sorted {
+            ($0.occurrence.lastDay, $0.duty.id.rawValue) < ($1.occurrence.lastDay, $1.duty.id.rawValue)
+        }
     }
 
     func write(_ html: inout HTML, _ languages: [String], _ words: Words) {
-        html.a(.class(occurrence.status == .overdue ? "entry late" : occurrence.status == .fulfilled ? "entry fulfilled" : "entry"), .href(Route.duty(duty.id.rawValue))) { html in
-            html.span(.class("visually-hidden"), text: words("duty-status.\(occurrence.status.rawValue)") + ": ")
+        html.a(
+            .class(
+                occurrence.status == .overdue
+                    ? "entry late" : occurrence.status == .fulfilled ? "entry fulfilled" : "entry"),
+            .href(Route.duty(duty.id.rawValue))
+        ) { html in
+            html.span(
+                .class("visually-hidden"), text: words("duty-status.\(occurrence.status.rawValue)") + ": ")
             html.text(duty.what?.text(in: languages)?.text.shortened(to: 90) ?? words("object.erased"))
         }
     }
@@ -92,7 +100,10 @@ struct CalendarPage: Page {
         guard day >= 1, day <= days else { return html.td(.class("outside"), text: "") }
         let date = CalendarDate(year, month, day)
         let own = items.filter { $0.occurrence.lastDay == date }
-        html.td(.class(date == today ? "today" : own.isEmpty ? "" : "has-items"), .when(date == today, .ariaCurrent("date"))) { html in
+        html.td(
+            .class(date == today ? "today" : own.isEmpty ? "" : "has-items"),
+            .when(date == today, .ariaCurrent("date"))
+        ) { html in
             html.time(.class("day"), .datetime(date.description), text: words.number(day))
             if !own.isEmpty {
                 html.ul { html in
@@ -120,12 +131,16 @@ struct CalendarListPage: Page {
 
     var part: SitePart { .calendar }
     func title(_ words: Words) -> String { words("calendar.list") }
-    func breadcrumb(_ words: Words) -> [Crumb] { [Crumb(title: words("calendar.title"), route: .calendar(month: nil))] }
+    func breadcrumb(_ words: Words) -> [Crumb] {
+        [Crumb(title: words("calendar.title"), route: .calendar(month: nil))]
+    }
 
     func main(_ html: inout HTML, _ words: Words) {
         if !isOpen { html.p(.class("note"), text: words("calendar.not-open")) }
         if items.isEmpty, isOpen { html.p(.class("empty"), text: words("calendar.empty")) }
-        let months = Dictionary(grouping: items) { $0.occurrence.lastDay.year * 12 + $0.occurrence.lastDay.month - 1 }
+        let months = Dictionary(grouping: items) {
+            $0.occurrence.lastDay.year * 12 + $0.occurrence.lastDay.month - 1
+        }
         for key in months.keys.sorted(by: >) {
             html.section { html in
                 html.h2(text: words.month(year: key / 12, month: key % 12 + 1))

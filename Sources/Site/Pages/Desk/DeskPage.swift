@@ -35,7 +35,9 @@ struct DeskPage: Page {
             let mayConfirm = visitor?.capacity == .head || visitor?.capacity == .mission
             let people = mayConfirm ? try reader.people() : []
             let waiting = people.flatMap { person in
-                person.capacities.filter { $0.stage == .waiting && person.id != visitor?.person }.map { (person, $0) }
+                person.capacities.filter { $0.stage == .waiting && person.id != visitor?.person }.map {
+                    (person, $0)
+                }
             }
             return Self(
                 capacity: visitor?.capacity, name: visitor?.name ?? "",
@@ -44,7 +46,8 @@ struct DeskPage: Page {
                 unsettled: try reader.unsettledDivergences(),
                 recent: visitor == nil ? [] : try reader.entries(limit: 8),
                 resolutions: try reader.resolutions().count,
-                states: try reader.states(orderedIn: "en").count, languages: languages, today: reader.asOf.day)
+                states: try reader.states(orderedIn: "en").count, languages: languages, today: reader.asOf.day
+            )
         }
         return request.page(page)
     }
@@ -67,7 +70,9 @@ struct DeskPage: Page {
             }
         }
         if capacity == .expert, !proposed.isEmpty {
-            html.p { $0.a(.href(Route.duties), text: words("desk.waiting-for-head", ["count": proposed.count])) }
+            html.p {
+                $0.a(.href(Route.duties), text: words("desk.waiting-for-head", ["count": proposed.count]))
+            }
         }
         changes(&html, words)
     }
@@ -77,7 +82,9 @@ struct DeskPage: Page {
         html.ul(.class("cards")) { html in
             card(.mandate, words("mandate.title"), words("welcome.mandate", ["count": resolutions]), &html)
             card(.requirements(theme: nil), words("requirements.title"), words("welcome.requirements"), &html)
-            card(.states(region: nil), words("states.title"), words("welcome.states", ["count": states]), &html)
+            card(
+                .states(region: nil), words("states.title"), words("welcome.states", ["count": states]), &html
+            )
             card(.recordVerify, words("verify.title"), words("welcome.verify"), &html)
         }
         html.p { $0.a(.class("button primary"), .href(Route.signIn), text: words("sign-in.title")) }
@@ -105,7 +112,9 @@ struct DeskPage: Page {
     private func proposals(_ html: inout HTML, _ words: Words) {
         html.section { html in
             html.h2(text: words("desk.to-confirm"))
-            guard !proposed.isEmpty else { return html.p(.class("empty"), text: words("desk.nothing-to-confirm")) }
+            guard !proposed.isEmpty else {
+                return html.p(.class("empty"), text: words("desk.nothing-to-confirm"))
+            }
             DutyTable(duties: proposed, languages: languages, today: today).write(&html, words)
         }
     }
@@ -118,7 +127,8 @@ struct DeskPage: Page {
                 for one in waiting {
                     html.li { html in
                         html.a(
-                            .href(Route.person(one.person.id.rawValue)), text: one.person.name ?? words("object.erased"))
+                            .href(Route.person(one.person.id.rawValue)),
+                            text: one.person.name ?? words("object.erased"))
                         html.text(" · \(words("capacity.\(one.grant.capacity.rawValue)"))")
                     }
                 }

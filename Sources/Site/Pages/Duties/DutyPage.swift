@@ -100,7 +100,9 @@ struct DutyPage: Page {
             }
         }
         guard !possible.isEmpty else {
-            if duty.stage == .proposed, !isPast { html.p(.class("who-may"), text: words("duty.who-confirms")) }
+            if duty.stage == .proposed, !isPast {
+                html.p(.class("who-may"), text: words("duty.who-confirms"))
+            }
             return
         }
         html.p(.class("actions")) { html in
@@ -130,7 +132,8 @@ struct DutyPage: Page {
                             }
                         }
                     }
-                    html.tbody(.data("list")) { html in for one in duty.occurrences { row(one, &html, words) } }
+                    html.tbody(.data("list")) { html in for one in duty.occurrences { row(one, &html, words) }
+                    }
                 }
             }
         }
@@ -147,7 +150,8 @@ struct DutyPage: Page {
                 if let start = one.startedBy {
                     html.text(
                         words(
-                            "duty.because-event", ["about": one.about ?? words("object.erased"), "date": words.date(start)]))
+                            "duty.because-event",
+                            ["about": one.about ?? words("object.erased"), "date": words.date(start)]))
                 } else {
                     html.text(words("duty.because.\(duty.limitKind)"))
                 }
@@ -155,7 +159,8 @@ struct DutyPage: Page {
             html.td { html in
                 let own = duty.fulfilments.filter { $0.due == one.due }
                 if own.isEmpty {
-                    html.span(.class("nothing"), text: one.status == .upcoming ? "–" : words("duty.no-document"))
+                    html.span(
+                        .class("nothing"), text: one.status == .upcoming ? "–" : words("duty.no-document"))
                 }
                 for fulfilment in own { FulfilmentLine(fulfilment: fulfilment).write(&html, words) }
             }

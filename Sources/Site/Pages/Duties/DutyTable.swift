@@ -15,7 +15,9 @@ struct DutyTable {
             html.table(.class("table stacked")) { html in
                 html.thead { html in
                     html.tr { html in
-                        for key in ["duty.what", "duty.addressee", "duty.next-due", "duty.status", "duty.paragraph"] {
+                        for key in [
+                            "duty.what", "duty.addressee", "duty.next-due", "duty.status", "duty.paragraph",
+                        ] {
                             html.th(.scope("col"), text: words(key))
                         }
                     }

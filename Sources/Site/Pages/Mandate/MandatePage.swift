@@ -10,7 +10,9 @@ struct MandatePage: Page {
     let mayEnter: Bool
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
-        let (resolutions, successions) = try await request.read { (try $0.resolutions(), try $0.successions()) }
+        let (resolutions, successions) = try await request.read {
+            (try $0.resolutions(), try $0.successions())
+        }
         return request.page(
             Self(
                 resolutions: resolutions, successions: successions, languages: request.languages,
@@ -24,7 +26,9 @@ struct MandatePage: Page {
         html.p(.class("lead"), text: words("mandate.lead"))
         if mayEnter {
             html.p(.class("actions")) { html in
-                html.a(.class("button"), .href(Route.act("enter-resolution")), text: words("act.enter-resolution"))
+                html.a(
+                    .class("button"), .href(Route.act("enter-resolution")),
+                    text: words("act.enter-resolution"))
                 html.a(
                     .class("button"), .href(Route.act("register-resolution")),
                     text: words("act.register-resolution"))
@@ -42,7 +46,9 @@ struct MandatePage: Page {
                         html.th(.scope("col"), .class("number"), text: words("resolution.operative"))
                     }
                 }
-                html.tbody(.data("list")) { html in for resolution in resolutions { row(resolution, &html, words) } }
+                html.tbody(.data("list")) { html in
+                    for resolution in resolutions { row(resolution, &html, words) }
+                }
             }
         }
         SuccessionList(successions: successions, languages: languages, resolutions: resolutions)
@@ -60,7 +66,9 @@ struct MandatePage: Page {
                 text: resolution.operativeCount == 0
                     ? words("resolution.no-text")
                     : words.list(resolution.texts.map { words("language.\($0.language)") }))
-            html.td(.class("number"), text: resolution.operativeCount == 0 ? "–" : String(resolution.operativeCount))
+            html.td(
+                .class("number"),
+                text: resolution.operativeCount == 0 ? "–" : String(resolution.operativeCount))
         }
     }
 }
@@ -86,7 +94,9 @@ struct SuccessionList {
         html.text(" \(words("succession.\(one.effect)")) ")
         html.a(.href(Route.resolution(one.earlier.rawValue)), text: symbol(one.earlier, words))
         html.text(" · \(words("succession.from", ["date": words.date(one.fromOn)]))")
-        if let until = one.untilOn { html.text(" · \(words("succession.until", ["date": words.date(until)]))") }
+        if let until = one.untilOn {
+            html.text(" · \(words("succession.until", ["date": words.date(until)]))")
+        }
         if let source = one.source { html.small(.class("source"), text: " \(source)") }
     }
 

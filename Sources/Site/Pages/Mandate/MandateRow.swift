@@ -27,7 +27,9 @@ struct MandateRow {
                 }
                 html.div(.class(shown.count > 1 ? "texts side-by-side" : "texts")) { html in
                     for text in paragraph.texts where shown.contains(text.language) {
-                        html.p(.lang(text.language), .dir(text.language == "ar" ? "rtl" : "ltr"), text: text.text)
+                        html.p(
+                            .lang(text.language), .dir(text.language == "ar" ? "rtl" : "ltr"), text: text.text
+                        )
                     }
                 }
             }
@@ -43,7 +45,9 @@ struct MandateRow {
 
     /// `(a)` below its paragraph, where the whole `2(a)` would repeat the number.
     private var shortNumber: String {
-        guard let parent = paragraph.parent, paragraph.number.hasPrefix(parent) else { return paragraph.number }
+        guard let parent = paragraph.parent, paragraph.number.hasPrefix(parent) else {
+            return paragraph.number
+        }
         return String(paragraph.number.dropFirst(parent.count))
     }
 

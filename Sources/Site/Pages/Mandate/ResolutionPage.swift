@@ -32,10 +32,14 @@ struct ResolutionPage: Page {
             guard let resolution = try reader.resolution(id) else { return nil }
             let all = resolution.texts.map(\.language)
             let best = languages.first { all.contains($0) } ?? all.first
-            let shown = wanted == "all" ? all : [wanted.flatMap { all.contains($0) ? $0 : nil } ?? best].compactMap { $0 }
+            let shown =
+                wanted == "all"
+                ? all : [wanted.flatMap { all.contains($0) ? $0 : nil } ?? best].compactMap { $0 }
             var requirements: [String: [RequirementView]] = [:]
             for requirement in try reader.requirements(restingOn: resolution.symbol) {
-                for address in requirement.paragraphs { requirements[address, default: []].append(requirement) }
+                for address in requirement.paragraphs {
+                    requirements[address, default: []].append(requirement)
+                }
             }
             return Self(
                 resolution: resolution, texts: try reader.paragraphs(of: id),
@@ -45,14 +49,17 @@ struct ResolutionPage: Page {
                 divergences: Dictionary(grouping: try reader.divergences(of: id)) { $0.paragraph },
                 shown: shown, languages: languages, mayPropose: mayPropose,
                 proposals: mayPropose ? try reader.proposals(from: id).count : 0, csrf: csrf,
-                history: try reader.entries(about: ObjectReference(Kind.Resolution.type, id.rawValue), limit: 20))
+                history: try reader.entries(
+                    about: ObjectReference(Kind.Resolution.type, id.rawValue), limit: 20))
         }
         guard let page else { throw Refusal("object.not-found", .notFound) }
         return request.page(page)
     }
 
     var part: SitePart { .mandate }
-    func title(_ words: Words) -> String { words("resolution.heading", ["symbol": words.symbol(resolution.symbol)]) }
+    func title(_ words: Words) -> String {
+        words("resolution.heading", ["symbol": words.symbol(resolution.symbol)])
+    }
     func breadcrumb(_ words: Words) -> [Crumb] { [Crumb(title: words("mandate.title"), route: .mandate)] }
 
     func main(_ html: inout HTML, _ words: Words) {
@@ -85,7 +92,8 @@ struct ResolutionPage: Page {
     private func proposing(_ html: inout HTML, _ words: Words) {
         guard mayPropose, proposals > 0 else { return }
         html.form(
-            .class("note open"), .method("post"), .action("/mandate/\(resolution.id)/proposals"), .data("once")
+            .class("note open"), .method("post"), .action("/mandate/\(resolution.id)/proposals"),
+            .data("once")
         ) { html in
             html.p(text: words("resolution.proposals", ["count": proposals]))
             html.input(.type("hidden"), .name("csrf"), .value(csrf))
@@ -106,7 +114,9 @@ struct ResolutionPage: Page {
                 html.dd { html in
                     for text in resolution.texts {
                         let official = text.isOfficial ? "resolution.official" : "resolution.unofficial"
-                        html.div(text: "\(words("language.\(text.language)")): \(text.source) (\(words(official)))")
+                        html.div(
+                            text: "\(words("language.\(text.language)")): \(text.source) (\(words(official)))"
+                        )
                     }
                 }
             }
@@ -130,7 +140,9 @@ struct ResolutionPage: Page {
 
     private func warnings(_ html: inout HTML, _ words: Words) {
         let lines = resolution.texts.filter { shown.contains($0.language) }.flatMap { text in
-            text.warnings.map { (text.language, $0["line"]?.int ?? 0, $0["code"]?.string ?? "", $0["message"]?.string ?? "") }
+            text.warnings.map {
+                (text.language, $0["line"]?.int ?? 0, $0["code"]?.string ?? "", $0["message"]?.string ?? "")
+            }
         }
         guard !lines.isEmpty else { return }
         html.details(.class("warnings")) { html in
@@ -138,7 +150,10 @@ struct ResolutionPage: Page {
             html.ul { html in
                 for (language, line, _, message) in lines {
                     html.li { html in
-                        html.text(words("resolution.warning-line", ["line": line, "language": words("language.\(language)")]))
+                        html.text(
+                            words(
+                                "resolution.warning-line",
+                                ["line": line, "language": words("language.\(language)")]))
                         html.text(" ")
                         html.span(.lang("en"), text: message)
                     }
@@ -156,7 +171,8 @@ struct ResolutionPage: Page {
                 MandateRow(
                     paragraph: paragraph, shown: shown, duties: duties[paragraph.id] ?? [],
                     requirements: requirements[paragraph.address] ?? [],
-                    corrections: corrections[paragraph.id] ?? [], divergences: divergences[paragraph.id] ?? [],
+                    corrections: corrections[paragraph.id] ?? [],
+                    divergences: divergences[paragraph.id] ?? [],
                     languages: languages, mayPropose: mayPropose
                 ).write(&html, words)
             }

@@ -36,7 +36,9 @@ struct EntryLine {
     let entry: EntryView
 
     func write(_ html: inout HTML, _ words: Words) {
-        html.time(.class("when"), .datetime(String(entry.at.description.prefix(19)) + "Z"), text: words.time(entry.at))
+        html.time(
+            .class("when"), .datetime(String(entry.at.description.prefix(19)) + "Z"),
+            text: words.time(entry.at))
         html.text(" ")
         html.span(.class("who"), text: words.performer(entry))
         html.text(" ")

@@ -34,7 +34,9 @@ extension Words {
     /// `2617 (2021), OP 12` from `S/RES/2617(2021)/OP/12`.
     func paragraph(_ address: String) -> String {
         let parts = address.split(separator: "/").map(String.init)
-        guard let mark = parts.lastIndex(where: { $0 == "OP" || $0 == "PP" }), mark > 0 else { return address }
+        guard let mark = parts.lastIndex(where: { $0 == "OP" || $0 == "PP" }), mark > 0 else {
+            return address
+        }
         let steps = parts[(mark + 1)...]
         let number = (steps.first ?? "") + steps.dropFirst().map { "(\($0))" }.joined()
         let symbol = parts[..<mark].joined(separator: "/")

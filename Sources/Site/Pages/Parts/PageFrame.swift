@@ -34,7 +34,8 @@ struct PageFrame<Shown: Page> {
         frame.languages = request.site.library.languages.map { language in
             Frame.LanguageLink(
                 tag: language.tag, name: language.name,
-                href: "\(Route.language(language.tag).path)?next=\(FormEncoding.encode(request.address(of: request.path)))",
+                href:
+                    "\(Route.language(language.tag).path)?next=\(FormEncoding.encode(request.address(of: request.path)))",
                 isCurrent: language.tag == words.language.tag)
         }
         frame.search = "/search"
@@ -42,7 +43,9 @@ struct PageFrame<Shown: Page> {
         let crumbs = page.breadcrumb(words)
         frame.breadcrumb = crumbs.map { Link($0.title, href: $0.route.path) }
         frame.paragraphs = page.paragraphs.prefix(3).map { address in
-            Link(words.paragraph(address), href: ParagraphID.at(address: address).map { Route.paragraph($0.rawValue).path })
+            Link(
+                words.paragraph(address),
+                href: ParagraphID.at(address: address).map { Route.paragraph($0.rawValue).path })
         }
         if let asOf = request.query["as-of"].flatMap({ CalendarDate($0) }) {
             let said = words("frame.as-of", ["date": words.date(asOf)])
@@ -65,7 +68,8 @@ struct PageFrame<Shown: Page> {
         let isInside = request.viewer.audience <= .committee
         let all: [(SitePart, Route, String, Character, Bool)] = [
             (.desk, .desk, "nav.desk", "d", true), (.mandate, .mandate, "nav.mandate", "m", true),
-            (.duties, .duties, "nav.duties", "u", isInside), (.calendar, .calendar(month: nil), "nav.calendar", "c", isInside),
+            (.duties, .duties, "nav.duties", "u", isInside),
+            (.calendar, .calendar(month: nil), "nav.calendar", "c", isInside),
             (.requirements, .requirements(theme: nil), "nav.requirements", "q", true),
             (.states, .states(region: nil), "nav.states", "s", true),
             (.record, .record(before: nil), "nav.record", "r", request.visitor != nil),
@@ -93,11 +97,15 @@ struct PageFrame<Shown: Page> {
     /// After an act: what was done, with its entry.
     private func doneNotice() -> Notice? {
         guard let done = request.cookies["done"] else { return nil }
-        let parts = done.split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let parts = done.split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false).map(
+            String.init)
         let words = request.words
-        guard let kind = parts.first, words.has("act.\(kind).notice") || words.has("act.\(kind).done") else { return nil }
+        guard let kind = parts.first, words.has("act.\(kind).notice") || words.has("act.\(kind).done") else {
+            return nil
+        }
         let text = words.has("act.\(kind).notice") ? words("act.\(kind).notice") : words("act.done")
-        let link = parts.count > 1 && !parts[1].isEmpty
+        let link =
+            parts.count > 1 && !parts[1].isEmpty
             ? Link(words("act.done-entry"), href: Route.entry(parts[1]).path) : nil
         return Notice(.done, text, next: link)
     }
@@ -107,7 +115,9 @@ extension SiteRequest {
     /// A path with this request's query, to come back to.
     func address(of path: String) -> String {
         guard !query.isEmpty, method == "GET" else { return path }
-        let pairs = query.sorted { $0.key < $1.key }.map { "\(FormEncoding.encode($0.key))=\(FormEncoding.encode($0.value))" }
+        let pairs = query.sorted { $0.key < $1.key }.map {
+            "\(FormEncoding.encode($0.key))=\(FormEncoding.encode($0.value))"
+        }
         return "\(path)?\(pairs.joined(separator: "&"))"
     }
 }

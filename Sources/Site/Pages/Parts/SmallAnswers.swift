@@ -9,7 +9,8 @@ enum LanguageChoice {
     static func choose(_ request: SiteRequest) throws -> SiteResponse {
         let tag = try request.parameter("tag")
         guard request.site.library.has(tag) else { throw Refusal("object.not-found", .notFound) }
-        return SiteResponse.redirect(path: request.query["next"] ?? "/").settingCookie("language", tag, days: 365)
+        return SiteResponse.redirect(path: request.query["next"] ?? "/").settingCookie(
+            "language", tag, days: 365)
     }
 }
 
@@ -59,6 +60,7 @@ extension SiteRequest {
     var origin: String {
         let host = headers["x-forwarded-host"] ?? headers["host"] ?? "localhost"
         let isSafe = host.allSatisfy { $0.isLetter || $0.isNumber || ".:-[]".contains($0) }
-        return "\(headers["x-forwarded-proto"] == "https" ? "https" : "http")://\(isSafe ? host : "localhost")"
+        return
+            "\(headers["x-forwarded-proto"] == "https" ? "https" : "http")://\(isSafe ? host : "localhost")"
     }
 }

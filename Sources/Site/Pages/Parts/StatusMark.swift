@@ -20,7 +20,13 @@ struct DeadlineMark {
     let status: DutyStatus
 
     func write(_ html: inout HTML, _ words: Words) {
-        html.span(.class(status == .overdue ? "deadline late" : status == .due ? "deadline soon" : status == .upcoming ? "deadline far" : "deadline settled")) { html in
+        html.span(
+            .class(
+                status == .overdue
+                    ? "deadline late"
+                    : status == .due
+                        ? "deadline soon" : status == .upcoming ? "deadline far" : "deadline settled")
+        ) { html in
             html.time(.datetime(due), text: words.due(due))
             if status == .upcoming || status == .due || status == .overdue {
                 html.text(" ")

@@ -15,7 +15,9 @@ struct AccountPage: Page {
     let made: String?
     let problem: Problem?
 
-    static func show(_ request: SiteRequest) async throws -> SiteResponse { try await answer(request, nil, nil) }
+    static func show(_ request: SiteRequest) async throws -> SiteResponse {
+        try await answer(request, nil, nil)
+    }
 
     static func answer(
         _ request: SiteRequest, _ made: String?, _ problem: Problem?
@@ -65,7 +67,8 @@ struct AccountPage: Page {
         let visitor = try request.signedIn()
         let form = try request.form()
         try request.checkMark(form["csrf"])
-        let token = try await request.site.accounts.switchCapacity(of: visitor, to: GrantID(form["grant"] ?? ""))
+        let token = try await request.site.accounts.switchCapacity(
+            of: visitor, to: GrantID(form["grant"] ?? ""))
         return SiteResponse.redirect(to: .desk).settingCookie("session", token.text)
     }
 
@@ -80,7 +83,8 @@ struct AccountPage: Page {
             html.div(.class("note open"), .role("status")) { html in
                 html.p(text: words("account.made-once"))
                 html.input(
-                    .type("text"), .class("input"), .value(made), .readonly(), .ariaLabel(words("account.made")),
+                    .type("text"), .class("input"), .value(made), .readonly(),
+                    .ariaLabel(words("account.made")),
                     .data("copy"))
             }
         }
@@ -128,7 +132,9 @@ struct AccountPage: Page {
             html.form(.method("post"), .action("/account/token"), .class("inline-form")) { html in
                 html.input(.type("hidden"), .name("csrf"), .value(csrf))
                 html.label(.for("label"), text: words("account.token-label"))
-                html.input(.type("text"), .class("input"), .id("label"), .name("label"), .required(), .maxlength(100))
+                html.input(
+                    .type("text"), .class("input"), .id("label"), .name("label"), .required(), .maxlength(100)
+                )
                 html.button(.type("submit"), .class("button"), text: words("account.make-token"))
             }
         }
@@ -139,7 +145,9 @@ struct AccountPage: Page {
         html.ul(.class("plain")) { html in
             for one in views {
                 html.li { html in
-                    html.text("\(one.label.isEmpty ? words("account.feed") : one.label) · \(one.createdAt.prefix(10))")
+                    html.text(
+                        "\(one.label.isEmpty ? words("account.feed") : one.label) · \(one.createdAt.prefix(10))"
+                    )
                     post("/account/\(action)", "id", one.id, "account.revoke", &html, words)
                 }
             }
@@ -157,7 +165,8 @@ struct AccountPage: Page {
                             html.text(" ")
                             html.span(.class("tag"), text: words("account.this-session"))
                         } else {
-                            post("/account/end-session", "id", session.id, "account.end-session", &html, words)
+                            post(
+                                "/account/end-session", "id", session.id, "account.end-session", &html, words)
                         }
                     }
                 }
@@ -177,7 +186,9 @@ struct AccountPage: Page {
                         .autocomplete("current-password"))
                 }
                 NewPasswordFields().write(&html, words)
-                html.p(.class("actions")) { $0.button(.type("submit"), .class("button"), text: words("account.change-password")) }
+                html.p(.class("actions")) {
+                    $0.button(.type("submit"), .class("button"), text: words("account.change-password"))
+                }
             }
         }
     }

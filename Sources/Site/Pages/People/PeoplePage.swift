@@ -14,7 +14,9 @@ struct PeoplePage: Page {
         _ = try request.signedIn()
         let (people, names) = try await request.read { (try $0.people(), try $0.holderNames()) }
         return request.page(
-            Self(people: people, names: names, languages: request.languages, mayAdd: request.may(AddPerson.self)))
+            Self(
+                people: people, names: names, languages: request.languages,
+                mayAdd: request.may(AddPerson.self)))
     }
 
     var part: SitePart { .people }
@@ -44,7 +46,10 @@ struct PeoplePage: Page {
                             }
                             html.td { html in
                                 for grant in person.capacities where grant.stage != .ended {
-                                    html.div { GrantLine(grant: grant, names: names, languages: languages).write(&$0, words) }
+                                    html.div {
+                                        GrantLine(grant: grant, names: names, languages: languages).write(
+                                            &$0, words)
+                                    }
                                 }
                             }
                         }

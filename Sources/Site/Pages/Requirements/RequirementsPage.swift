@@ -124,7 +124,9 @@ struct RequirementPage: Page {
             html.h2(text: words("requirement.rests-on"))
             html.paragraphLinks(requirement.paragraphs, words)
             for paragraph in resting {
-                guard let text = paragraph.texts.first(where: { languages.contains($0.language) }) ?? paragraph.texts.first
+                guard
+                    let text = paragraph.texts.first(where: { languages.contains($0.language) })
+                        ?? paragraph.texts.first
                 else { continue }
                 html.blockquote(.class("as-adopted"), .lang(text.language)) { html in
                     html.p { html in

@@ -12,7 +12,8 @@ struct SearchPage: Page {
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
         let query = String((request.query["q"] ?? "").prefix(200))
         let hits = query.isEmpty ? [] : try await request.read { try $0.search(query, limit: 100) }
-        return request.page(Self(query: query, hits: Self.oneForEach(hits, request.languages), languages: request.languages))
+        return request.page(
+            Self(query: query, hits: Self.oneForEach(hits, request.languages), languages: request.languages))
     }
 
     /// An object that was found in several languages shows once, in the reader's.
@@ -42,7 +43,9 @@ struct SearchPage: Page {
             html.button(.type("submit"), .class("button"), text: words("search.button"))
         }
         if query.isEmpty { return html.p(.class("empty"), text: words("search.hint")) }
-        html.p(.class("count"), .role("status"), text: words("search.count", ["count": hits.count, "query": query]))
+        html.p(
+            .class("count"), .role("status"),
+            text: words("search.count", ["count": hits.count, "query": query]))
         for type in ["state", "theme", "entity", "duty", "requirement", "paragraph"] {
             let own = hits.filter { $0.type == type }
             guard !own.isEmpty else { continue }

@@ -60,7 +60,9 @@ struct SignInPage: Page {
 
     func main(_ html: inout HTML, _ words: Words) {
         html.div(.class("sign-in")) { html in
-            if isInterrupted { html.p(.class("note open"), .role("status"), text: words("sign-in.interrupted")) }
+            if isInterrupted {
+                html.p(.class("note open"), .role("status"), text: words("sign-in.interrupted"))
+            }
             if let problem {
                 html.div(.class("error-summary"), .role("alert")) { $0.p(text: problem.detail) }
             }
@@ -70,7 +72,8 @@ struct SignInPage: Page {
                 html.div(.class("field")) { html in
                     html.label(.for("email"), text: words("person.email"))
                     html.input(
-                        .type("email"), .class("input"), .id("email"), .name("email"), .value(email), .required(),
+                        .type("email"), .class("input"), .id("email"), .name("email"), .value(email),
+                        .required(),
                         .autocomplete("username"))
                 }
                 html.div(.class("field")) { html in
@@ -163,9 +166,12 @@ struct NewPasswordFields {
         for (name, key) in [("password", "password.new"), ("again", "password.again")] {
             html.div(.class("field")) { html in
                 html.label(.for(name), text: words(key))
-                if name == "password" { html.p(.class("field-help"), .id("password-help"), text: words("password.help")) }
+                if name == "password" {
+                    html.p(.class("field-help"), .id("password-help"), text: words("password.help"))
+                }
                 html.input(
-                    .type("password"), .class("input"), .id(name), .name(name), .required(), .autocomplete("new-password"),
+                    .type("password"), .class("input"), .id(name), .name(name), .required(),
+                    .autocomplete("new-password"),
                     .when(name == "password", .aria("describedby", "password-help")))
             }
         }
@@ -184,7 +190,8 @@ struct InvitationMadePage: Page {
         html.p(text: words("invitation.made-help", ["days": Accounts.invitationDays]))
         html.p { html in
             html.input(
-                .type("text"), .class("input"), .value(path), .readonly(), .ariaLabel(words("invitation.address")),
+                .type("text"), .class("input"), .value(path), .readonly(),
+                .ariaLabel(words("invitation.address")),
                 .data("copy"))
         }
         html.p { $0.a(.href(Route.person(person)), text: words("invitation.back")) }

@@ -86,7 +86,9 @@ struct StatePage: Page {
                 html.dd { html in
                     for region in regions {
                         html.div {
-                            $0.a(.href(Route.states(region: region.code))) { $0.wording(region.name, languages, words) }
+                            $0.a(.href(Route.states(region: region.code))) {
+                                $0.wording(region.name, languages, words)
+                            }
                         }
                     }
                 }
@@ -118,7 +120,8 @@ struct StatePage: Page {
                         html.text(" ")
                         html.span(.class("count"), text: words.number(group.requirements.count))
                     }
-                    RequirementTable(requirements: group.requirements, languages: languages).write(&html, words)
+                    RequirementTable(requirements: group.requirements, languages: languages).write(
+                        &html, words)
                 }
             }
         }
