@@ -100,10 +100,8 @@ struct PageFrame<Shown: Page> {
         let parts = done.split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false).map(
             String.init)
         let words = request.words
-        guard let kind = parts.first, words.has("act.\(kind).notice") || words.has("act.\(kind).done") else {
-            return nil
-        }
-        let text = words.has("act.\(kind).notice") ? words("act.\(kind).notice") : words("act.done")
+        guard let kind = parts.first, words.has("act.\(kind).done") else { return nil }
+        let text = words("act.done-what", ["what": words("act.\(kind).done")])
         let link =
             parts.count > 1 && !parts[1].isEmpty
             ? Link(words("act.done-entry"), href: Route.entry(parts[1]).path) : nil

@@ -68,7 +68,7 @@ struct AccountPage: Page {
         let form = try request.form()
         try request.checkMark(form["csrf"])
         let token = try await request.site.accounts.switchCapacity(
-            of: visitor, to: GrantID(form["grant"] ?? ""))
+            of: visitor, to: GrantID(form["capacity"] ?? ""))
         return SiteResponse.redirect(to: .desk).settingCookie("session", token.text)
     }
 
@@ -107,7 +107,7 @@ struct AccountPage: Page {
                             html.text(" ")
                             html.span(.class("tag"), text: words("account.acting"))
                         } else {
-                            post("/capacity", "grant", holding.grant.rawValue, "account.act-as", &html, words)
+                            post("/capacity", "capacity", holding.grant.rawValue, "account.act-as", &html, words)
                         }
                     }
                 }
