@@ -26,6 +26,11 @@ extension Reader {
         try select("SELECT * FROM visible_document ORDER BY issued_on DESC, id").map(document)
     }
 
+    /// Some documents, in any order.
+    func documents(_ ids: [String]) throws -> [DocumentView] {
+        try select("SELECT * FROM visible_document WHERE id IN (:list)", list: ids).map(document)
+    }
+
     public func document(_ id: DocumentID) throws -> DocumentView? {
         try select("SELECT * FROM visible_document WHERE id = :id", ["id": id]).first.map(document)
     }
@@ -39,6 +44,11 @@ extension Reader {
     /// Newest first.
     public func meetings() throws -> [MeetingView] {
         try select("SELECT * FROM visible_meeting ORDER BY held_on DESC, id").map(meeting)
+    }
+
+    /// Some meetings, in any order.
+    func meetings(_ ids: [String]) throws -> [MeetingView] {
+        try select("SELECT * FROM visible_meeting WHERE id IN (:list)", list: ids).map(meeting)
     }
 
     public func meeting(_ id: MeetingID) throws -> MeetingView? {

@@ -28,6 +28,11 @@ extension Reader {
         return try dutyViews(rows)
     }
 
+    /// Some duties, in any order.
+    func duties(_ ids: [String]) throws -> [DutyView] {
+        try dutyViews(try select("SELECT * FROM visible_duty WHERE id IN (:list)", list: ids))
+    }
+
     /// Four more statements, however many duties.
     private func dutyViews(_ rows: [Row]) throws -> [DutyView] {
         guard !rows.isEmpty else { return [] }

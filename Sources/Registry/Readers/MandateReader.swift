@@ -5,7 +5,13 @@ import Storage
 extension Reader {
     /// Every registered resolution, by year and symbol.
     public func resolutions() throws -> [ResolutionView] {
-        try resolutionViews(try select("SELECT * FROM visible_resolution ORDER BY adopted_on NULLS FIRST, id"))
+        try resolutionViews(
+            try select("SELECT * FROM visible_resolution ORDER BY adopted_on NULLS FIRST, id"))
+    }
+
+    /// Some resolutions, in any order.
+    func resolutions(_ ids: [String]) throws -> [ResolutionView] {
+        try resolutionViews(try select("SELECT * FROM visible_resolution WHERE id IN (:list)", list: ids))
     }
 
     public func resolution(_ id: ResolutionID) throws -> ResolutionView? {
@@ -36,7 +42,8 @@ extension Reader {
         return try rows.map { row in
             let id: String = try row.get("id")
             return ResolutionView(
-                id: ResolutionID(id), symbol: try row.get("symbol"), adoptedOn: try row.optional("adopted_on"),
+                id: ResolutionID(id), symbol: try row.get("symbol"),
+                adoptedOn: try row.optional("adopted_on"),
                 texts: try (texts[id] ?? []).map(text), operativeCount: counts[id] ?? 0)
         }
     }
@@ -57,17 +64,6 @@ extension Reader {
                   JOIN visible_resolution AS resolution ON resolution.id = paragraph.resolution_id
                  WHERE paragraph.resolution_id = :id ORDER BY paragraph.position, paragraph.id
                 """, ["id": resolution]))
-    }
-
-    /// Every paragraph of every resolution, in the order of resolutions.
-    public func paragraphs() throws -> [ParagraphView] {
-        try paragraphViews(
-            try select(
-                """
-                SELECT paragraph.*, resolution.symbol FROM visible_paragraph AS paragraph
-                  JOIN visible_resolution AS resolution ON resolution.id = paragraph.resolution_id
-                 ORDER BY resolution.adopted_on NULLS FIRST, resolution.id, paragraph.position, paragraph.id
-                """))
     }
 
     public func paragraph(_ id: ParagraphID) throws -> ParagraphView? {

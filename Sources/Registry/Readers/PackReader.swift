@@ -29,7 +29,9 @@ extension Reader {
     /// - Parameters:
     ///   - theme: only those of one theme.
     ///   - paragraphs: only those that rest on one of these addresses, or on a part of it.
-    public func requirements(theme: String? = nil, restingOn resolution: String? = nil) throws -> [RequirementView] {
+    public func requirements(theme: String? = nil, restingOn resolution: String? = nil) throws
+        -> [RequirementView]
+    {
         let rows = try select(
             """
             SELECT * FROM visible_requirement
@@ -41,9 +43,17 @@ extension Reader {
         return try requirementViews(rows)
     }
 
+    /// Some requirements, in any order.
+    func requirements(_ codes: [String]) throws -> [RequirementView] {
+        try requirementViews(
+            try select("SELECT * FROM visible_requirement WHERE code IN (:list)", list: codes))
+    }
+
     public func requirement(_ code: String) throws -> RequirementView? {
-        try requirementViews(try select("SELECT * FROM visible_requirement WHERE code = :code", ["code": code]))
-            .first
+        try requirementViews(
+            try select("SELECT * FROM visible_requirement WHERE code = :code", ["code": code])
+        )
+        .first
     }
 
     private func requirementViews(_ rows: [Row]) throws -> [RequirementView] {
@@ -70,7 +80,9 @@ extension Reader {
     /// Names by code.
     public func names(of kind: String) throws -> [String: LocalizedWording] {
         var names: [String: [String: String]] = [:]
-        for row in try select("SELECT code, language, name FROM visible_name WHERE kind = :kind", ["kind": kind]) {
+        for row in try select(
+            "SELECT code, language, name FROM visible_name WHERE kind = :kind", ["kind": kind])
+        {
             names[try row.get("code"), default: [:]][try row.get("language")] = try row.get("name")
         }
         return names.mapValues { LocalizedWording($0) }
@@ -80,7 +92,8 @@ extension Reader {
     func names(of kind: String, codes: [String]) throws -> [String: LocalizedWording] {
         var names: [String: [String: String]] = [:]
         for row in try select(
-            "SELECT code, language, name FROM visible_name WHERE kind = :kind AND code IN (:list)", list: codes,
+            "SELECT code, language, name FROM visible_name WHERE kind = :kind AND code IN (:list)",
+            list: codes,
             ["kind": kind])
         {
             names[try row.get("code"), default: [:]][try row.get("language")] = try row.get("name")
@@ -113,8 +126,14 @@ extension Reader {
                 """, ["language": language, "region": region ?? ""]))
     }
 
+    /// Some States, in any order.
+    func states(_ codes: [String]) throws -> [NamedView] {
+        try stateViews(try select("SELECT code, m49 FROM visible_state WHERE code IN (:list)", list: codes))
+    }
+
     public func state(_ code: String) throws -> NamedView? {
-        try stateViews(try select("SELECT code, m49 FROM visible_state WHERE code = :code", ["code": code])).first
+        try stateViews(try select("SELECT code, m49 FROM visible_state WHERE code = :code", ["code": code]))
+            .first
     }
 
     private func stateViews(_ rows: [Row]) throws -> [NamedView] {

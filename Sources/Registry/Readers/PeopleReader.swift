@@ -31,6 +31,11 @@ extension Reader {
         try personViews(try select("SELECT * FROM visible_person ORDER BY name, id"))
     }
 
+    /// Some people, in any order.
+    func people(_ ids: [String]) throws -> [PersonView] {
+        try personViews(try select("SELECT * FROM visible_person WHERE id IN (:list)", list: ids))
+    }
+
     public func person(_ id: PersonID) throws -> PersonView? {
         try personViews(try select("SELECT * FROM visible_person WHERE id = :id", ["id": id])).first
     }

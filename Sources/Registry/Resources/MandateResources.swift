@@ -17,7 +17,11 @@ extension Resource {
                     ]))),
             .init("paragraphs", .array(.string())),
         ], computed: [], page: { "/mandate/\($0)" },
-        list: { reader, _ in try reader.resolutions().map(\.json) },
+        list: { reader, query in
+            try reader.listing(
+                query, rows: "visible_resolution", key: "id", order: "adopted_on NULLS FIRST, id"
+            ) { try reader.resolutions($0).map(\.json) }
+        },
         one: { reader, id in try reader.resolution(ResolutionID(id))?.json })
 
     static let paragraphs = Resource(
@@ -29,13 +33,19 @@ extension Resource {
         ], computed: [], page: { "/mandate/paragraphs/\($0)" },
         list: { reader, query in
             if let address = query["paragraph"] {
-                guard let id = ParagraphID.at(address: address) else { return [] }
-                return try reader.paragraph(id).map { [$0.json] } ?? []
+                guard let id = ParagraphID.at(address: address) else { return try Listing(of: [], query) }
+                return try Listing(of: try reader.paragraph(id).map { [$0.json] } ?? [], query)
             }
-            guard let resolution = query["resolution"] else {
-                return try reader.paragraphs().map(\.json)
-            }
-            return try reader.paragraphs(of: ResolutionID(resolution)).map(\.json)
+            return try reader.listing(
+                query,
+                rows: """
+                    visible_paragraph AS paragraph
+                      JOIN visible_resolution AS resolution ON resolution.id = paragraph.resolution_id
+                     WHERE (:resolution = '' OR paragraph.resolution_id = :resolution)
+                    """, key: "paragraph.id",
+                order: "resolution.adopted_on NULLS FIRST, resolution.id, paragraph.position, paragraph.id",
+                ["resolution": query["resolution"] ?? ""]
+            ) { try reader.paragraphs($0.map { ParagraphID($0) }).map(\.json) }
         },
         one: { reader, id in try reader.paragraph(ParagraphID(id))?.json })
 
@@ -60,12 +70,31 @@ extension Resource {
         ], computed: ["status", "nextDue", "occurrences"], page: { "/duties/\($0)" },
         list: { reader, query in
             let paragraph = query["paragraph"].map { ParagraphID.at(address: $0) ?? ParagraphID($0) }
-            return try reader.duties(
-                resolution: query["resolution"].map { ResolutionID($0) }, paragraph: paragraph
-            ).filter { duty in
-                (query["status"].map { $0 == duty.status.rawValue } ?? true)
-                    && (query["stage"].map { $0 == duty.stage.rawValue } ?? true)
-            }.map(\.json)
+            // How a duty stands is computed, so that only all of them together tell which pass.
+            if let status = query["status"] {
+                let all = try reader.duties(
+                    resolution: query["resolution"].map { ResolutionID($0) }, paragraph: paragraph)
+                return try Listing(
+                    of: all.filter { duty in
+                        duty.status.rawValue == status
+                            && (query["stage"].map { $0 == duty.stage.rawValue } ?? true)
+                    }.map(\.json), query)
+            }
+            return try reader.listing(
+                query,
+                rows: """
+                    visible_duty AS duty JOIN visible_paragraph AS paragraph ON paragraph.id = duty.paragraph_id
+                     WHERE duty.withdrawn_by IS NULL
+                       AND (:resolution = '' OR duty.resolution_id = :resolution)
+                       AND (:paragraph = '' OR duty.paragraph_id = :paragraph)
+                       AND (:stage = '' OR (:stage = 'confirmed' AND duty.confirmed_by IS NOT NULL)
+                            OR (:stage = 'proposed' AND duty.confirmed_by IS NULL))
+                    """, key: "duty.id", order: "duty.resolution_id, paragraph.position, duty.id",
+                [
+                    "resolution": query["resolution"] ?? "", "paragraph": paragraph?.rawValue ?? "",
+                    "stage": query["stage"] ?? "",
+                ]
+            ) { try reader.duties($0).map(\.json) }
         },
         one: { reader, id in try reader.duty(DutyID(id))?.json })
 
@@ -75,7 +104,11 @@ extension Resource {
             .init("title", .nullable(.string())), .init("symbol", .nullable(.string())),
             .init("kind", .string()), .init("issuedOn", .date),
         ], computed: [], page: { "/documents/\($0)" },
-        list: { reader, _ in try reader.documents().map(\.json) },
+        list: { reader, query in
+            try reader.listing(query, rows: "visible_document", key: "id", order: "issued_on DESC, id") {
+                try reader.documents($0).map(\.json)
+            }
+        },
         one: { reader, id in try reader.document(DocumentID(id))?.json })
 
     static let meetings = Resource(
@@ -83,7 +116,11 @@ extension Resource {
         properties: [
             .init("title", .nullable(.string())), .init("kind", .string()), .init("heldOn", .date),
         ], computed: [], page: { "/meetings/\($0)" },
-        list: { reader, _ in try reader.meetings().map(\.json) },
+        list: { reader, query in
+            try reader.listing(query, rows: "visible_meeting", key: "id", order: "held_on DESC, id") {
+                try reader.meetings($0).map(\.json)
+            }
+        },
         one: { reader, id in try reader.meeting(MeetingID(id))?.json })
 }
 
@@ -92,7 +129,8 @@ extension ResolutionView {
         .object([
             "id": .string(id.rawValue), "symbol": .string(symbol), "title": .string(title(in: ["en"])),
             "adopted": .optional(adoptedOn?.description),
-            "languages": .array(texts.map { .string($0.language) }), "operative": .integer(Int64(operativeCount)),
+            "languages": .array(texts.map { .string($0.language) }),
+            "operative": .integer(Int64(operativeCount)),
             "texts": .array(
                 texts.map {
                     .object([

@@ -10,17 +10,31 @@ extension Resource {
             .init("force", .string()), .init("paragraphs", .array(.string())),
         ], computed: [], page: { "/requirements/\($0)" },
         list: { reader, query in
-            try reader.requirements(theme: query["theme"], restingOn: query["resolution"]).filter { requirement in
-                query["paragraph"].map { requirement.paragraphs.contains($0) } ?? true
-            }.map(\.json)
+            try reader.listing(
+                query,
+                rows: """
+                    visible_requirement
+                     WHERE (:theme = '' OR theme = :theme)
+                       AND (:symbol = '' OR code IN (SELECT requirement FROM visible_requirement_paragraph
+                                                      WHERE paragraph LIKE :symbol || '/%'))
+                       AND (:paragraph = '' OR code IN (SELECT requirement FROM visible_requirement_paragraph
+                                                         WHERE paragraph = :paragraph))
+                    """, key: "code", order: "position, code",
+                [
+                    "theme": query["theme"] ?? "", "symbol": query["resolution"] ?? "",
+                    "paragraph": query["paragraph"] ?? "",
+                ]
+            ) { try reader.requirements($0).map(\.json) }
         },
         one: { reader, id in try reader.requirement(id)?.json })
 
     static let themes = Resource(
         name: "themes", type: "theme", filters: [],
-        properties: [.init("names", .map(.string())), .init("title", .string()), .init("crossCutting", .string())],
+        properties: [
+            .init("names", .map(.string())), .init("title", .string()), .init("crossCutting", .string()),
+        ],
         computed: [], page: { "/requirements?theme=\($0)" },
-        list: { reader, _ in try reader.themes().map(\.json) },
+        list: { reader, query in try Listing(of: reader.themes().map(\.json), query) },
         one: { reader, id in try reader.themes().first { $0.code == id }?.json })
 
     static let states = Resource(
@@ -30,7 +44,17 @@ extension Resource {
             .init("regions", .array(.string())),
         ], computed: [], page: { "/states/\($0)" },
         list: { reader, query in
-            try reader.states(orderedIn: "en", region: query["region"]).map { $0.json(related: "regions") }
+            try reader.listing(
+                query,
+                rows: """
+                    visible_state AS state
+                      LEFT JOIN visible_name AS name
+                             ON name.kind = 'state' AND name.code = state.code AND name.language = 'en'
+                     WHERE (:region = '' OR state.code IN
+                           (SELECT state FROM visible_region_member WHERE region = :region))
+                    """, key: "state.code", order: "coalesce(name.sort_key, state.code), state.code",
+                ["region": query["region"] ?? ""]
+            ) { try reader.states($0).map { $0.json(related: "regions") } }
         },
         one: { reader, id in try reader.state(id)?.json(related: "regions") })
 
@@ -40,7 +64,8 @@ extension Resource {
             .init("names", .map(.string())), .init("title", .string()), .init("kind", .string()),
             .init("states", .array(.string())),
         ], computed: [], page: { "/states?region=\($0)" },
-        list: { reader, _ in try reader.regions().map { $0.json(related: "states") } },
+        list: { reader, query in try Listing(of: reader.regions().map { $0.json(related: "states") }, query)
+        },
         one: { reader, id in try reader.regions().first { $0.code == id }?.json(related: "states") })
 
     static let entities = Resource(
@@ -49,7 +74,7 @@ extension Resource {
             .init("names", .map(.string())), .init("title", .string()), .init("unSystem", .string()),
             .init("compact", .string()),
         ], computed: [], page: { "/entities/\($0)" },
-        list: { reader, _ in try reader.entities().map(\.json) },
+        list: { reader, query in try Listing(of: reader.entities().map(\.json), query) },
         one: { reader, id in try reader.entities().first { $0.code == id }?.json })
 
     static let people = Resource(
@@ -62,10 +87,15 @@ extension Resource {
                 .array(
                     .object([
                         .init("id", .string()), .init("capacity", .string()),
-                        .init("about", .nullable(.string())), .init("stage", .code(["waiting", "held", "ended"])),
+                        .init("about", .nullable(.string())),
+                        .init("stage", .code(["waiting", "held", "ended"])),
                     ]))),
         ], computed: [], page: { "/people/\($0)" },
-        list: { reader, _ in try reader.people().map(\.json) },
+        list: { reader, query in
+            try reader.listing(query, rows: "visible_person", key: "id", order: "name, id") {
+                try reader.people($0).map(\.json)
+            }
+        },
         one: { reader, id in try reader.person(PersonID(id))?.json })
 }
 

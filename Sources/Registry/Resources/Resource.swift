@@ -15,12 +15,16 @@ public struct Resource: Sendable {
     let computed: Set<String>
     /// The address of an object's page.
     let page: @Sendable (String) -> String
-    let list: @Sendable (Reader, ListQuery) throws -> [JSONValue]
+    let list: @Sendable (Reader, ListQuery) throws -> Listing
     let one: @Sendable (Reader, String) throws -> JSONValue?
 
-    /// The objects that a viewer may see and that pass the filters, not yet `completed`: of a long list, only a
-    /// page is.
-    public func items(_ reader: Reader, _ query: ListQuery) throws -> [JSONValue] { try list(reader, query) }
+    /// The objects that a viewer may see and that pass the filters: the page that the query asks for.
+    ///
+    /// - Throws: `Refusal` where what the page should follow is not in the list.
+    public func listing(_ reader: Reader, _ query: ListQuery) throws -> Listing {
+        let listing = try list(reader, query)
+        return Listing(items: listing.items.map(completed), next: listing.next, total: listing.total)
+    }
 
     /// One object, or nil where there is none that this viewer may see.
     public func item(_ reader: Reader, _ id: String) throws -> JSONValue? {
@@ -36,8 +40,8 @@ public struct Resource: Sendable {
             ] + properties)
     }
 
-    /// An object of `items` whole: with `type`, `version` and `url`.
-    public func completed(_ json: JSONValue) -> JSONValue {
+    /// An object whole: with `type`, `version` and `url`.
+    private func completed(_ json: JSONValue) -> JSONValue {
         guard var fields = json.object else { return json }
         fields["type"] = .string(type.rawValue)
         let stable = fields.filter { !computed.contains($0.key) }
@@ -53,16 +57,6 @@ enum Hexadecimal {
         let digits = Array("0123456789abcdef")
         return String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
     }
-}
-
-/// What a list is asked for.
-public struct ListQuery: Sendable {
-    /// By name, as in `Resource.filters`; empty strings count as absent.
-    public let filters: [String: String]
-
-    public init(filters: [String: String] = [:]) { self.filters = filters.filter { !$0.value.isEmpty } }
-
-    subscript(name: String) -> String? { filters[name] }
 }
 
 extension Resource {
@@ -86,7 +80,9 @@ extension Reader {
     /// Whether this viewer sees an object of that type.
     public func sees(_ type: ObjectType, _ id: String) throws -> Bool {
         // What no identifier holds cannot be one; some engines refuse to be asked.
-        guard id.utf8.count <= 128, !id.unicodeScalars.contains(where: { $0.value < 0x20 }) else { return false }
+        guard id.utf8.count <= 128, !id.unicodeScalars.contains(where: { $0.value < 0x20 }) else {
+            return false
+        }
         guard let sql = Self.existence[type] else { return false }
         return try !select(sql, ["id": id]).isEmpty
     }

@@ -10,12 +10,7 @@ enum Paging {
     static let most = 200
 
     /// `{"items", "next", "total"}`.
-    ///
-    /// - Parameter completed: makes an item whole; only those of the page are.
-    static func page(
-        _ items: [JSONValue], of list: String, _ request: SiteRequest,
-        _ completed: (JSONValue) -> JSONValue = { $0 }
-    ) throws -> JSONValue {
+    static func page(_ items: [JSONValue], of list: String, _ request: SiteRequest) throws -> JSONValue {
         let limit = try limit(request)
         let rest: ArraySlice<JSONValue>
         if let last = try last(of: list, request) {
@@ -30,7 +25,7 @@ enum Paging {
         let page = rest.prefix(limit)
         let isLast = page.count == rest.count
         return answer(
-            page.map(completed), next: isLast ? nil : page.last?["id"]?.string, of: list, total: items.count,
+            Array(page), next: isLast ? nil : page.last?["id"]?.string, of: list, total: items.count,
             request)
     }
 

@@ -36,9 +36,13 @@ enum ResourceEndpoints {
             if let unknown = request.query.keys.filter({ !known.contains($0) }).sorted().first {
                 throw Refusal("query.unknown", .incomplete, ["name": String(unknown.prefix(40))])
             }
-            let query = ListQuery(filters: request.query.filter { resource.filters.contains($0.key) })
-            let items = try await request.read { try resource.items($0, query) }
-            return .json(try Paging.page(items, of: resource.name, request, resource.completed))
+            let query = ListQuery(
+                filters: request.query.filter { resource.filters.contains($0.key) },
+                after: try Paging.last(of: resource.name, request), limit: try Paging.limit(request))
+            let listing = try await request.read { try resource.listing($0, query) }
+            return .json(
+                Paging.answer(
+                    listing.items, next: listing.next, of: resource.name, total: listing.total, request))
         }
     }
 

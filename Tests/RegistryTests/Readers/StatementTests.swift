@@ -12,7 +12,7 @@ import Testing
             var counts: [String: Int] = [:]
             for resource in Resource.all {
                 var before = reader.connection.statementCount
-                let items = try resource.items(reader, ListQuery())
+                let items = try resource.listing(reader, ListQuery(limit: 20)).items
                 counts["\(resource.name) list"] = reader.connection.statementCount - before
                 before = reader.connection.statementCount
                 let id = items.first?["id"]?.string ?? ""
