@@ -44,7 +44,7 @@ public struct Reader {
         _ sql: String, list: [String], _ parameters: [String: any SQLConvertible] = [:]
     ) throws -> [Row] {
         guard !list.isEmpty else { return [] }
-        let (spread, values) = SQLComposer.spread(sql, list)
+        let (spread, values) = composer.spread(sql, list)
         return try select(spread, parameters.merging(values) { $1 })
     }
 

@@ -16,6 +16,7 @@ final class SQLComposer: Sendable {
     ]
     private let relations = RelationComposer(Relation.all)
     private let remembered = Mutex<[String: Composed]>([:])
+    private let spreads = Mutex<[Spread: String]>([:])
 
     func compose(_ sql: String) -> Composed {
         if let known = remembered.withLock({ $0[sql] }) { return known }
@@ -27,13 +28,29 @@ final class SQLComposer: Sendable {
     }
 
     /// Spreads `:list` over as many parameters as one of a few sizes, so that the engine prepares few texts.
-    static func spread(_ sql: String, _ list: [String]) -> (String, [String: any SQLConvertible]) {
-        let size = [1, 8, 32, 200, 1000].first { $0 >= list.count } ?? list.count
+    func spread(_ sql: String, _ list: [String]) -> (String, [String: any SQLConvertible]) {
+        let size = Self.sizes.first { $0 >= list.count } ?? list.count
+        let names = size <= Self.names.count ? Self.names[..<size] : Self.names(size)[...]
         var values: [String: any SQLConvertible] = [:]
-        for index in 0..<size { values["list_\(index)"] = list[min(index, list.count - 1)] }
-        let names = (0..<size).map { ":list_\($0)" }.joined(separator: ", ")
-        return (replacing(":list", in: sql, by: names), values)
+        values.reserveCapacity(size + 4)
+        for (index, name) in names.enumerated() { values[name] = list[min(index, list.count - 1)] }
+        let key = Spread(sql: sql, size: size)
+        if let known = spreads.withLock({ $0[key] }) { return (known, values) }
+        let text = Self.replacing(":list", in: sql, by: names.map { ":\($0)" }.joined(separator: ", "))
+        // Beyond the usual sizes there could be any number of texts.
+        if size <= Self.names.count { spreads.withLock { $0[key] = text } }
+        return (text, values)
     }
+
+    private struct Spread: Hashable, Sendable {
+        let sql: String
+        let size: Int
+    }
+
+    private static let sizes = [1, 8, 32, 200, 1_000]
+    private static let names = names(1_000)
+
+    private static func names(_ count: Int) -> [String] { (0..<count).map { "list_\($0)" } }
 
     private static func replacing(_ mark: String, in sql: String, by names: String) -> String {
         guard let range = sql.firstRange(of: "(\(mark))") else { return sql }

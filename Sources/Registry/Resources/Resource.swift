@@ -31,6 +31,13 @@ public struct Resource: Sendable {
         try one(reader, id).map(completed)
     }
 
+    /// Digest of what of an object changes by acts.
+    fileprivate func version(of fields: [String: JSONValue]) -> String {
+        var stable = fields
+        for name in computed { stable[name] = nil }
+        return String(SHA256.hash(JSONValue.object(stable).canonicalBytes).hex.prefix(32))
+    }
+
     /// JSON Schema of an object.
     public var schema: ValueSchema {
         .object(
@@ -44,18 +51,18 @@ public struct Resource: Sendable {
     private func completed(_ json: JSONValue) -> JSONValue {
         guard var fields = json.object else { return json }
         fields["type"] = .string(type.rawValue)
-        let stable = fields.filter { !computed.contains($0.key) }
-        let digest = SHA256.hash(JSONValue.object(stable).canonicalBytes).bytes.prefix(16)
-        fields["version"] = .string(digest.map { Hexadecimal.of($0) }.joined())
+        fields["version"] = .string(version(of: fields))
         fields["url"] = .string(page(fields["id"]?.string ?? ""))
         return .object(fields)
     }
 }
 
-enum Hexadecimal {
-    static func of(_ byte: UInt8) -> String {
-        let digits = Array("0123456789abcdef")
-        return String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+extension DutyView {
+    /// As `version` of its representation.
+    public var version: String {
+        var fields = json.object ?? [:]
+        fields["type"] = .string(Resource.duties.type.rawValue)
+        return Resource.duties.version(of: fields)
     }
 }
 
@@ -116,8 +123,7 @@ extension DivergenceView {
             "id": .string(id.rawValue), "settlement": settlement.map { .string($0) } ?? .null,
             "question": question.map { .string($0) } ?? .null,
         ]
-        let digest = SHA256.hash(JSONValue.object(fields).canonicalBytes).bytes.prefix(16)
-        return .object(
-            fields.merging(["version": .string(digest.map { Hexadecimal.of($0) }.joined())]) { $1 })
+        let digest = SHA256.hash(JSONValue.object(fields).canonicalBytes).hex.prefix(32)
+        return .object(fields.merging(["version": .string(String(digest))]) { $1 })
     }
 }

@@ -5,6 +5,20 @@ import Registry
 enum Endpoints {
     static let all: [Endpoint] = pages + forms + api + others
 
+    /// The methods that an address takes; none where there is no such address.
+    ///
+    /// - Parameter path: as it was asked for, percent signs and all.
+    static func methods(at path: String) -> [String] {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+        let taken = Set(
+            all.filter { endpoint in
+                let wanted = endpoint.template.split(separator: "/")
+                return wanted.count == parts.count
+                    && zip(wanted, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+            }.map(\.method))
+        return (taken.contains(.get) ? ["GET", "HEAD"] : []) + (taken.contains(.post) ? ["POST"] : [])
+    }
+
     private static let pages: [Endpoint] = [
         .page("/") { try await DeskPage.show($0) },
         .page("/mandate") { try await MandatePage.show($0) },
@@ -52,15 +66,16 @@ enum Endpoints {
 
     private static let api: [Endpoint] = ResourceEndpoints.all + ActEndpoints.all + RecordEndpoints.all
 
+    /// Built once: it says the same for as long as the program runs.
+    private static let description = SiteResponse.json(OpenAPI.document(api))
+
     private static let others: [Endpoint] = [
         Endpoint(method: .get, template: "/health/live", kind: .health) { _ in .text("live\n") },
         Endpoint(method: .get, template: "/health/ready", kind: .health) { request in
             _ = try await request.site.registry.today()
             return .text("ready\n")
         },
-        Endpoint(method: .get, template: "/api/openapi.json", kind: .health) { _ in
-            .json(OpenAPI.document(api))
-        },
+        Endpoint(method: .get, template: "/api/openapi.json", kind: .health) { _ in description },
         // Browsers ask for it unbidden; there is none.
         Endpoint(method: .get, template: "/favicon.ico", kind: .asset) { _ in
             SiteResponse(status: 204, type: "image/x-icon", body: [])

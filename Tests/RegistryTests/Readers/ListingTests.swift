@@ -97,4 +97,15 @@ import Testing
             }
         }
     }
+
+    @Test func `a duty's version is the one of its representation`() async throws {
+        try await world(.sqlite) { world in
+            try await world.read(as: "head") { reader in
+                for duty in try reader.duties() {
+                    let representation = try reader.representation(Kind.Duty.type, duty.id.rawValue)
+                    #expect(representation?["version"]?.string == duty.version)
+                }
+            }
+        }
+    }
 }

@@ -24,8 +24,8 @@ struct DutyPage: Page {
             guard let duty = try reader.duty(id) else { return nil }
             return Self(
                 duty: duty,
-                version: try reader.representation(Kind.Duty.type, id.rawValue)?["version"]?.string ?? "",
-                languages: languages, today: reader.asOf.day, may: reader.asOf.isPast ? [] : may,
+                version: duty.version, languages: languages, today: reader.asOf.day,
+                may: reader.asOf.isPast ? [] : may,
                 isPast: reader.asOf.isPast,
                 history: try reader.entries(about: ObjectReference(Kind.Duty.type, id.rawValue), limit: 50))
         }
