@@ -25,17 +25,14 @@ public final class Accounts: Sendable {
         email: String, password: String, address: String, userAgent: String
     ) async throws -> SignedIn {
         let now = registry.surroundings.now()
-        let email = email.lowercased()
-        let wait = limit.withLock { $0.attempt(email: email, address: address, at: now.microseconds) }
-        if let wait { throw Refusal("sign-in.too-many", .tooMany, ["seconds": String(wait)]) }
+        // No address is longer; what is counted per address stays small.
+        let email = String(email.prefix(254)).lowercased()
+        try countAttempt(email: email, address: address, now)
         let stored = try await credential(email: email)
-        let matches: Bool
-        do {
-            // Without an account a decoy is hashed, so that the time tells nothing.
-            matches = try await hashing.matches(stored?.hash, password)
-        } catch let busy as HashingQueue.Busy {
-            throw Refusal("sign-in.busy", .tooMany, ["seconds": String(busy.retryAfterSeconds)])
-        }
+        // Without an account a decoy is hashed, so that the time tells nothing. No password is longer.
+        let isSane = password.utf8.count <= PasswordPolicy.longest * 8
+        let matches =
+            try await queued { try await $0.matches(stored?.hash, isSane ? password : "") } && isSane
         guard matches, let stored else { throw Refusal("sign-in.failed", .notSignedIn) }
         limit.withLock { $0.succeeded(email: email) }
         let token = newToken(.session)
@@ -46,6 +43,25 @@ public final class Accounts: Sendable {
             try self.insertSession(token, stored.person, grant.id, userAgent, now, connection)
         }
         return SignedIn(person: stored.person, token: token)
+    }
+
+    /// Counts a try at a password.
+    ///
+    /// - Throws: `Refusal` `sign-in.too-many`.
+    func countAttempt(email: String, address: String, _ now: Instant) throws {
+        let wait = limit.withLock { $0.attempt(email: email, address: address, at: now.microseconds) }
+        if let wait { throw Refusal("sign-in.too-many", .tooMany, ["seconds": String(wait)]) }
+    }
+
+    /// Hashes when its turn comes.
+    ///
+    /// - Throws: `Refusal` `sign-in.busy`.
+    func queued<Result: Sendable>(_ hash: (HashingQueue) async throws -> Result) async throws -> Result {
+        do {
+            return try await hash(hashing)
+        } catch let busy as HashingQueue.Busy {
+            throw Refusal("sign-in.busy", .tooMany, ["seconds": String(busy.retryAfterSeconds)])
+        }
     }
 
     private struct StoredCredential: Sendable {

@@ -11,12 +11,30 @@ extension Accounts {
     /// - Parameter call: an `InvitePerson`.
     /// - Returns: the act's answer, and the token of the address.
     public func invite(_ call: ActCall) async throws -> (answer: JSONValue, token: Token) {
+        let token = invitationToken(call)
+        return (try await invite(call, token, nil), token)
+    }
+
+    /// As `invite`, once for a key: sent again, there is the stored answer and no address, since none is kept.
+    public func invite(
+        _ call: ActCall, idempotencyKey: String?
+    ) async throws -> (answer: JSONValue, token: Token?) {
+        let token = invitationToken(call)
+        let answer = try await invite(call, token, idempotencyKey)
+        return (answer, try await invited(token) == nil ? nil : token)
+    }
+
+    private func invitationToken(_ call: ActCall) -> Token {
+        newToken(call.fields["purpose"]?.string == "reset" ? .reset : .invitation)
+    }
+
+    private func invite(_ call: ActCall, _ token: Token, _ idempotencyKey: String?) async throws -> JSONValue
+    {
         let purpose = call.fields["purpose"]?.string ?? ""
-        let token = newToken(purpose == "reset" ? .reset : .invitation)
         let now = registry.surroundings.now()
         let expires = Instant(microseconds: now.microseconds + Int64(Self.invitationDays) * 86_400_000_000)
         let person = call.fields["person"]?.string ?? ""
-        let answer = try await registry.perform(call) { connection, _ in
+        return try await registry.perform(call, idempotencyKey: idempotencyKey) { connection, _ in
             try connection.execute(
                 """
                 INSERT INTO invitation (token_hash, person_id, purpose, expires_at)
@@ -26,7 +44,6 @@ extension Accounts {
                     "hash": token.hash, "person": person, "purpose": purpose, "expires": expires.description,
                 ])
         }
-        return (answer, token)
     }
 
     /// Whom an invitation is for; nil where it is unknown, used or over.
@@ -49,7 +66,7 @@ extension Accounts {
         }
     }
 
-    /// Sets the password of whoever was invited; the invitation is used up, other sessions end.
+    /// Sets the password of whoever was invited; every invitation and session of theirs ends.
     ///
     /// - Throws: `Refusal` `invitation.over`, `password.…`.
     public func accept(_ token: Token, password: String) async throws {
@@ -62,6 +79,8 @@ extension Accounts {
                 "DELETE FROM invitation WHERE token_hash = :hash", ["hash": token.hash])
             guard used == 1 else { throw Refusal("invitation.over", .notFound) }
             try Self.store(hash, of: person, now, connection)
+            // Other addresses that were made for the same person are no way in any more.
+            try connection.execute("DELETE FROM invitation WHERE person_id = :person", ["person": person])
             try connection.execute("DELETE FROM session WHERE person_id = :person", ["person": person])
         }
     }
@@ -83,11 +102,14 @@ extension Accounts {
                 )
             }
         }
-        guard let stored, try await hashing.matches(stored.0, old) else {
+        let at = registry.surroundings.now()
+        // Whoever sits at another's open session guesses no faster than at the door.
+        try countAttempt(email: stored?.1 ?? "", address: "session \(visitor.session ?? "")", at)
+        guard let stored, try await queued({ try await $0.matches(stored.0, old) }) else {
             throw Refusal("password.old-wrong", .notAllowed)
         }
         let hash = try await checkedHash(new, email: stored.1)
-        let now = registry.surroundings.now().description
+        let now = at.description
         let session = visitor.session ?? ""
         try await registry.database.write { connection in
             try Self.store(hash, of: person, now, connection)
@@ -109,7 +131,7 @@ extension Accounts {
         if let fault = PasswordPolicy.fault(in: password, email: email) {
             throw Refusal(fault.rawValue, .incomplete)
         }
-        return try await hashing.hash(password)
+        return try await queued { try await $0.hash(password) }
     }
 
     private static func store(

@@ -43,10 +43,11 @@ extension Accounts {
             !found.isFormer || policy.takesFormerToken(found.times, at: now.microseconds)
         else { return nil }
         let isDue = !found.isFormer && policy.needsRotation(found.times, at: now.microseconds)
-        let rotated = isDue ? newToken(.session) : nil
+        var rotated = isDue ? newToken(.session) : nil
         // The last sight of a session matters to the minute: no write for every page.
         if isDue || now.microseconds - found.times.lastSeenAt > 60_000_000 {
-            try await touch(found.id, now, rotated)
+            // Of two requests at once one gives the new token; the other's is taken a little longer.
+            if try await !touch(found.id, now, from: token, to: rotated) { rotated = nil }
         }
         guard rotated != nil else { return visitor }
         return try await self.visitor(found.person, found.grant, session: found.id, rotated: rotated)
@@ -83,16 +84,17 @@ extension Accounts {
         }
     }
 
-    private func touch(_ id: String, _ now: Instant, _ rotated: Token?) async throws {
+    /// - Returns: whether the session has the new token now.
+    private func touch(_ id: String, _ now: Instant, from old: Token, to new: Token?) async throws -> Bool {
         try await registry.database.write { connection in
             try connection.execute(
                 "UPDATE session SET seen_at = :now WHERE id = :id", ["now": now.description, "id": id])
-            guard let rotated else { return }
-            try connection.execute(
+            guard let new else { return false }
+            return try connection.executeCounting(
                 """
                 UPDATE session SET former_hash = token_hash, token_hash = :hash, rotated_at = :now
-                 WHERE id = :id
-                """, ["hash": rotated.hash, "now": now.description, "id": id])
+                 WHERE id = :id AND token_hash = :old
+                """, ["hash": new.hash, "now": now.description, "id": id, "old": old.hash]) == 1
         }
     }
 

@@ -23,7 +23,7 @@ enum ActEndpoints {
                     "items": .object(["type": "array", "items": descriptionSchema.json]),
                     "next": ["type": "null"], "total": ["type": "integer"],
                 ]),
-            ]), errors: [401])
+            ]), errors: [401, 422])
     ) { request in
         let described = try await request.site.registry.describedActs()
         let items = described.map { $0.json(request) }
@@ -37,7 +37,7 @@ enum ActEndpoints {
         let operation = Operation(
             id: "get-act-\(name)",
             summary: "The act \(name): who may perform it, with what, resting on what.",
-            answer: descriptionSchema.json, errors: [401])
+            answer: descriptionSchema.json, errors: [401, 422])
         return .api(.get, "/api/v1/acts/\(name)", operation) { request in
             let described = try await request.site.registry.describedActs()
             guard let act = described.first(where: { $0.name == name }) else {
@@ -76,7 +76,7 @@ enum ActEndpoints {
             }
             let key = request.headers["idempotency-key"]
             if let key, key.isEmpty || key.utf8.count > 200 { throw Refusal("request.key", .incomplete) }
-            if act.kind == InvitePerson.kind { return try await invite(fields, visitor, request) }
+            if act.kind == InvitePerson.kind { return try await invite(fields, visitor, key, request) }
             let call = ActCall(act.kind, fields, by: visitor.performer(via: .api))
             return .json(try await request.site.registry.perform(call, idempotencyKey: key))
         }
@@ -84,12 +84,13 @@ enum ActEndpoints {
 
     /// An invitation's one-time address is no part of the record; the page shows it, a program gets it here.
     private static func invite(
-        _ fields: [String: JSONValue], _ visitor: Visitor, _ request: SiteRequest
+        _ fields: [String: JSONValue], _ visitor: Visitor, _ key: String?, _ request: SiteRequest
     ) async throws -> SiteResponse {
         let call = ActCall(InvitePerson.kind, fields, by: visitor.performer(via: .api))
-        let (answer, token) = try await request.site.accounts.invite(call)
+        let (answer, token) = try await request.site.accounts.invite(call, idempotencyKey: key)
         var json = answer.object ?? [:]
-        json["invitation"] = .string("/invitations/\(token.text)")
+        // An address is shown once: sent again, the act has its answer and no address.
+        json["invitation"] = token.map { .string("/invitations/\($0.text)") } ?? .null
         return .json(.object(json))
     }
 }

@@ -51,7 +51,7 @@ struct SignInPage: Page {
             csrf: request.site.formMark.mark(session: visit, form: "form"), email: email, next: next,
             problem: problem, isInterrupted: isInterrupted)
         let status = problem.map { $0.status == 401 ? 422 : $0.status } ?? (isInterrupted ? 401 : 200)
-        return request.page(page, status: status).settingCookie("visit", visit)
+        return request.page(page, status: status).adding(problem?.headers ?? []).settingCookie("visit", visit)
     }
 
     var part: SitePart { .other }
