@@ -15,8 +15,11 @@ extension SiteRequest {
     /// What a form is for, so that what was typed is kept for it and nothing else.
     func place(of act: any Act.Type, _ values: [String: String]) -> String {
         let about = act.fields.compactMap { field -> String? in
-            guard case .reference = field.kind else { return nil }
-            return values[field.name]
+            // Optional ones are chosen while typing: what was typed must not move away with them.
+            guard case .reference = field.kind, field.isRequired, let id = values[field.name] else {
+                return nil
+            }
+            return id.isEmpty ? nil : String(id.prefix(128))
         }
         return (["/acts/\(act.kind.rawValue)"] + about).joined(separator: "/")
     }
@@ -45,7 +48,7 @@ extension SiteRequest {
                 // What was filled in from another object stays as it is there.
                 if given[field.name] == nil, values[field.name] != nil {
                     fixed.insert(field.name)
-                } else if let id = given[field.name], !id.isEmpty {
+                } else if field.isRequired, let id = given[field.name], !id.isEmpty {
                     fixed.insert(field.name)
                     try await prefill(act, type, id, &values)
                 } else {

@@ -17,11 +17,11 @@ struct Interruption {
             let person = try await request.site.accounts.formerHolder(ofSession: session)
         {
             try await request.site.accounts.keepDraft(
-                DraftAnswer.typed(form), of: person, at: request.place(of: act, form))
+                DraftAnswer.typed(form, for: act), of: person, at: request.place(of: act, form))
         }
         let about = act.fields.compactMap { field -> String? in
             switch field.kind {
-            case .reference, .version:
+            case .reference where field.isRequired, .version:
                 form[field.name].flatMap { $0.isEmpty ? nil : "\(field.name)=\(FormEncoding.encode($0))" }
             default: nil
             }

@@ -37,11 +37,12 @@ struct ActPage: Page {
         try request.checkMark(typed["csrf"])
         let fields = FormReading.fields(of: act, from: typed)
         let call = ActCall(act.kind, fields, by: visitor.performer(via: .page))
+        let key = typed["idempotency-key"].flatMap { (1...200).contains($0.utf8.count) ? $0 : nil }
         let place = request.place(of: act, typed)
         do {
             if act.kind == InvitePerson.kind { return try await invite(call, request) }
             let answer = try await request.site.registry.perform(
-                call, idempotencyKey: typed["idempotency-key"])
+                call, idempotencyKey: key)
             try await request.site.accounts.keepDraft([:], of: visitor.person, at: place)
             return done(answer, act, typed["next"], request)
         } catch let refusal as Refusal where refusal.kind != .notSignedIn && refusal.kind != .notFound {

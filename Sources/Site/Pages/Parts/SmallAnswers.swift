@@ -24,13 +24,19 @@ enum DraftAnswer {
             throw Refusal("act.unknown", .notFound)
         }
         try await request.site.accounts.keepDraft(
-            typed(form), of: visitor.person, at: request.place(of: act, form))
+            typed(form, for: act), of: visitor.person, at: request.place(of: act, form))
         return SiteResponse(status: 204, type: "text/plain; charset=utf-8", body: [])
     }
 
     /// What a person typed: without the form's own furniture.
-    static func typed(_ form: [String: String]) -> [String: String] {
-        form.filter { !["csrf", "idempotency-key", "next", "version"].contains($0.key) && !$0.value.isEmpty }
+    static func typed(_ form: [String: String], for act: any Act.Type) -> [String: String] {
+        let names = Set(
+            act.fields.compactMap { field -> String? in
+                if case .version = field.kind { nil } else { field.isSupplied ? field.name : nil }
+            })
+        return form.filter { name, text in
+            names.contains(String(name.prefix { $0 != "." })) && name.utf8.count <= 100 && !text.isEmpty
+        }
     }
 }
 
