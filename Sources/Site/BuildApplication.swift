@@ -18,6 +18,8 @@ public func buildApplication(
 ) -> some Service {
     Application(
         responder: SiteResponder(site: site, router: buildRouter(site).buildResponder()),
+        // A request that is sent a byte a minute must not hold a connection for ever.
+        server: .http1(configuration: .init(idleTimeout: .seconds(60))),
         configuration: .init(address: .hostname(host, port: port), serverName: nil),
         onServerRunning: { channel in await ready(channel.localAddress?.port ?? port) }, logger: logger)
 }
@@ -56,10 +58,10 @@ struct SiteResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context ==
             response = try await router.respond(to: request, context: context)
             let isOurs = response.headers[.contentType] != nil
             if !isOurs, response.status == .notFound || response.status == .methodNotAllowed {
-                response = try await fallback(request, context)
+                response = await fallback(request, context)
             }
         } catch is HTTPError {
-            response = try await fallback(request, context)
+            response = await fallback(request, context)
         }
         for header in SecurityHeaders.all where response.headers[header.name] == nil {
             response.headers[header.name] = header.value
@@ -67,11 +69,22 @@ struct SiteResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context ==
         return response
     }
 
-    /// No such address, or not by this method.
-    private func fallback(_ request: Request, _ context: ServerContext) async throws -> Response {
-        let reader = RequestReading(site: site, parameters: [:])
-        let site = try await reader.read(request, context, body: [])
-        return ErrorAnswer(request: site).answer(Refusal("object.not-found", .notFound), context.logger)
-            .hummingbird()
+    /// No such address (404), or not by this method (405).
+    private func fallback(_ request: Request, _ context: ServerContext) async -> Response {
+        let reading = RequestReading(site: site, parameters: [:])
+        let ours: SiteRequest
+        do {
+            ours = try await reading.read(request, context, body: [])
+        } catch {
+            // Whoever asks with credentials that are not good learns the same.
+            ours = reading.anonymous(request, context, body: [])
+        }
+        let error = ErrorAnswer(request: ours)
+        let methods = Endpoints.methods(at: request.uri.path)
+        let answer =
+            methods.isEmpty
+            ? error.answer(Refusal("object.not-found", .notFound), context.logger)
+            : error.answer(Problem(allowing: methods, ours.words))
+        return answer.carrying(ours.visitor?.rotated).hummingbird(isSecure: ours.isSecure)
     }
 }

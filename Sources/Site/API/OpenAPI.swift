@@ -69,7 +69,7 @@ enum OpenAPI {
                 "content": .object([operation.answerType: .object(["schema": operation.answer])]),
             ])
         ]
-        for status in Set([400, 413, 429, 503] + operation.errors) {
+        for status in Set([400, 413, 429, 503] + (operation.body == nil ? [] : [415]) + operation.errors) {
             responses[String(status)] = [
                 "description": "Not done; `detail` says what to do.",
                 "content": [

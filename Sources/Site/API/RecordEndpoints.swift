@@ -36,7 +36,10 @@ enum RecordEndpoints {
     ) { request in
         let limit = try Paging.limit(request)
         let before = try Paging.last(of: "entries", request).flatMap { Int($0) }
-        let object = request.query["object"].flatMap { ObjectReference(text: $0) }
+        let object = try request.query["object"].map { text in
+            guard let object = ObjectReference(text: text) else { throw Refusal("query.object", .incomplete) }
+            return object
+        }
         let (entries, total) = try await request.read { reader in
             (
                 try reader.entries(about: object, before: before, limit: limit + 1),
@@ -54,7 +57,7 @@ enum RecordEndpoints {
         Operation(
             id: "get-entry", summary: "One entry.",
             parameters: [.init(name: "id", place: "path", schema: ["type": "string"])],
-            answer: entrySchema.json, errors: [401, 404])
+            answer: entrySchema.json, errors: [401, 404, 422])
     ) { request in
         let id = EntryID(try request.parameter("id"))
         guard let entry = try await request.read({ try $0.entry(id) }) else {
@@ -68,7 +71,7 @@ enum RecordEndpoints {
         Operation(
             id: "prove-entry", summary: "Inclusion proof of an entry: for the Directorate and auditors.",
             parameters: [.init(name: "id", place: "path", schema: ["type": "string"])],
-            errors: [401, 404])
+            errors: [401, 404, 422])
     ) { request in
         let id = EntryID(try request.parameter("id"))
         let isThere = try await request.read { try $0.entry(id) != nil }
@@ -80,11 +83,12 @@ enum RecordEndpoints {
         .get, "/api/v1/checkpoints",
         Operation(
             id: "list-checkpoints", summary: "Signed checkpoints: for the Directorate and auditors.",
+            parameters: ResourceEndpoints.pageParameters,
             answer: list(
                 .object([
                     .init("type", .code(["checkpoint"])), .init("id", .string()), .init("size", .integer),
                     .init("at", .instant), .init("note", .string()),
-                ])), errors: [401, 404])
+                ])), errors: [401, 404, 422])
     ) { request in
         guard request.viewer.seesRecord else { throw Refusal("object.not-found", .notFound) }
         let all = try await request.site.registry.checkpoints()

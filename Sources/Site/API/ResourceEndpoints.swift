@@ -32,10 +32,6 @@ enum ResourceEndpoints {
             id: "list-\(resource.name)", summary: "The \(resource.name) that you may see.",
             parameters: pageParameters + [asOf] + filters, answer: answer, errors: [401, 422])
         return .api(.get, "/api/v1/\(resource.name)", operation) { request in
-            let known = Set(resource.filters + ["limit", "cursor", "as-of"])
-            if let unknown = request.query.keys.filter({ !known.contains($0) }).sorted().first {
-                throw Refusal("query.unknown", .incomplete, ["name": String(unknown.prefix(40))])
-            }
             let query = ListQuery(
                 filters: request.query.filter { resource.filters.contains($0.key) },
                 after: try Paging.last(of: resource.name, request), limit: try Paging.limit(request))

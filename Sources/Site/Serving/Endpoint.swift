@@ -38,7 +38,14 @@ struct Endpoint: Sendable {
         _ method: Method, _ template: String, _ operation: Operation,
         _ answer: @escaping @Sendable (SiteRequest) async throws -> SiteResponse
     ) -> Endpoint {
-        Endpoint(method: method, template: template, kind: .api(operation), answer: answer)
+        let known = Set(operation.parameters.filter { $0.place == "query" }.map(\.name))
+        return Endpoint(method: method, template: template, kind: .api(operation)) { request in
+            // A filter that is misspelt would otherwise bring everything.
+            if let unknown = request.query.keys.filter({ !known.contains($0) }).min() {
+                throw Refusal("query.unknown", .incomplete, ["name": String(unknown.prefix(40))])
+            }
+            return try await answer(request)
+        }
     }
 }
 

@@ -33,13 +33,11 @@ struct EndpointAnswer {
         }
         do {
             var response = try await endpoint.answer(ours)
-            if let rotated = ours.visitor?.rotated {
-                response = response.settingCookie("session", rotated.text)
-            }
+            response = response.carrying(ours.visitor?.rotated)
             if ours.cookies["done"] != nil, case .page = endpoint.kind {
                 response = response.clearingCookie("done")
             }
-            return response.hummingbird()
+            return response.hummingbird(isSecure: ours.isSecure)
         } catch let refusal as Refusal where refusal.kind == .notSignedIn && !isAPI {
             return try await interrupted(ours, context)
         } catch {
@@ -57,7 +55,8 @@ struct EndpointAnswer {
     }
 
     private func failed(_ request: SiteRequest, _ error: any Error, _ context: ServerContext) -> Response {
-        ErrorAnswer(request: request, template: endpoint.template).answer(error, context.logger).hummingbird()
+        ErrorAnswer(request: request, template: endpoint.template).answer(error, context.logger)
+            .carrying(request.visitor?.rotated).hummingbird(isSecure: request.isSecure)
     }
 
     /// The session was over: what was typed is kept for whoever typed it, and the way leads back to it.
@@ -73,24 +72,35 @@ struct EndpointAnswer {
         }
         if endpoint.template.hasPrefix("/drafts/") {
             return ErrorAnswer(request: request, template: endpoint.template)
-                .answer(Refusal("sign-in.needed", .notSignedIn), context.logger).hummingbird()
+                .answer(Refusal("sign-in.needed", .notSignedIn), context.logger)
+                .hummingbird(isSecure: request.isSecure)
         }
         return SignInPage.answer(request, next: next, email: "", nil, isInterrupted: isInterrupted)
-            .hummingbird()
+            .hummingbird(isSecure: request.isSecure)
     }
 }
 
 extension SiteResponse {
-    func hummingbird() -> Response {
+    /// - Parameter isSecure: whether the request came by https; then cookies go back by nothing else.
+    func hummingbird(isSecure: Bool) -> Response {
         var fields = HTTPFields()
         for header in headers {
-            if let name = HTTPField.Name(header.name) {
-                fields.append(HTTPField(name: name, value: header.value))
-            }
+            guard let name = HTTPField.Name(header.name) else { continue }
+            let isCookie = isSecure && name == .setCookie
+            fields.append(HTTPField(name: name, value: isCookie ? "\(header.value); Secure" : header.value))
         }
         return Response(
             status: .init(code: status), headers: fields,
             body: body.isEmpty ? .init() : .init(byteBuffer: ByteBuffer(bytes: body)))
+    }
+
+    /// With the session's new token, where one was due: on every answer, since the old one is soon refused. An
+    /// answer that sets the session itself knows better.
+    func carrying(_ rotated: Token?) -> SiteResponse {
+        guard let rotated,
+            !headers.contains(where: { $0.name == "set-cookie" && $0.value.hasPrefix("session=") })
+        else { return self }
+        return settingCookie("session", rotated.text)
     }
 }
 

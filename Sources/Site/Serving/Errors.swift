@@ -12,12 +12,17 @@ struct Problem: Sendable {
     let detail: String
     let faults: [(field: String, message: String)]
     let conflict: Conflict?
+    /// Seconds after which to try again, where that is known.
+    let retryAfter: Int?
+    /// Methods that the address takes, where another was used.
+    private(set) var allowed: [String] = []
 
     init(_ refusal: Refusal, _ words: Words) {
-        status = Self.status(of: refusal.kind)
+        status = Self.status(of: refusal)
+        retryAfter = refusal.kind == .tooMany ? refusal.values["seconds"].flatMap { Int($0) } : nil
         code = refusal.code
         detail = words(refusal.code, refusal.values)
-        faults = refusal.faults.map { ($0.field, words($0.code, $0.values)) }
+        faults = Self.faults(of: refusal, words)
         conflict = refusal.conflict
     }
 
@@ -27,6 +32,24 @@ struct Problem: Sendable {
         self.detail = detail
         faults = []
         conflict = nil
+        retryAfter = status == 503 ? 5 : nil
+    }
+
+    /// - Parameter methods: what the address takes instead.
+    init(allowing methods: [String], _ words: Words) {
+        self.init(
+            status: 405, code: "request.method",
+            detail: words("request.method", ["methods": methods.joined(separator: ", ")]))
+        allowed = methods
+    }
+
+    /// Field by field; a query's parameter is told apart like a field.
+    private static func faults(of refusal: Refusal, _ words: Words) -> [(field: String, message: String)] {
+        guard refusal.faults.isEmpty, refusal.code.hasPrefix("query.") else {
+            return refusal.faults.map { ($0.field, words($0.code, $0.values)) }
+        }
+        let name = refusal.values["name"] ?? String(refusal.code.dropFirst("query.".count))
+        return [(name, words(refusal.code, refusal.values))]
     }
 
     /// - Parameter reference: random, given to the person and to the log, so that one finds the other.
@@ -46,8 +69,9 @@ struct Problem: Sendable {
         }
     }
 
-    static func status(of kind: Refusal.Kind) -> Int {
-        switch kind {
+    static func status(of refusal: Refusal) -> Int {
+        if refusal.code == "request.content-type" { return 415 }
+        return switch refusal.kind {
         case .notSignedIn: 401
         case .notAllowed: 403
         case .notFound: 404
@@ -79,6 +103,12 @@ struct Problem: Sendable {
         var response = SiteResponse.json(json(words), status: status)
         response.headers[0].value = "application/problem+json"
         if status == 401 { response.headers.append((name: "www-authenticate", value: "Bearer")) }
-        return response
+        return response.adding(headers)
+    }
+
+    /// Those that go with the problem, whether a page or a document says it.
+    var headers: [(name: String, value: String)] {
+        (retryAfter.map { [(name: "retry-after", value: String($0))] } ?? [])
+            + (allowed.isEmpty ? [] : [(name: "allow", value: allowed.joined(separator: ", "))])
     }
 }

@@ -33,6 +33,8 @@ enum FormEncoding {
             }
             index += 1
         }
+        // Not every engine keeps a NUL, and nobody types one.
+        if decoded.contains(0) { decoded = decoded.flatMap { $0 == 0 ? Array("\u{FFFD}".utf8) : [$0] } }
         // Browsers send line ends as CR LF; text is kept with LF.
         return String(decoding: decoded, as: UTF8.self).replacing("\r\n", with: "\n")
     }

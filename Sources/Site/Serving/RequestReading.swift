@@ -22,8 +22,11 @@ struct RequestReading {
         return make(request, context, body, visitor, language(cookies, visitor, request), cookies)
     }
 
+    /// Tokens open the API alone: one that leaked must not make another for itself at the account page. Cookies
+    /// perform acts through forms only, whose mark shows them to be ours.
     private func visitor(_ request: Request, _ cookies: [String: String]) async throws -> Visitor? {
-        if let header = request.headers[.authorization] {
+        let isAPI = request.uri.path.hasPrefix("/api/")
+        if isAPI, let header = request.headers[.authorization] {
             let parts = header.split(separator: " ", maxSplits: 1)
             guard parts.count == 2, parts[0].lowercased() == "bearer",
                 let token = Token(parts[1].trimmingPrefix(" ").description, kind: .api),
@@ -31,6 +34,7 @@ struct RequestReading {
             else { throw Refusal("sign-in.bad-token", .notSignedIn) }
             return visitor
         }
+        guard !isAPI || request.method == .get || request.method == .head else { return nil }
         guard let text = cookies["session"], let token = Token(text, kind: .session) else { return nil }
         return try await site.accounts.visitor(session: token)
     }

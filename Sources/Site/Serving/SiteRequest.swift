@@ -25,6 +25,9 @@ struct SiteRequest: Sendable {
 
     var viewer: Viewer { visitor?.viewer ?? .public }
 
+    /// Whether it came by https, as the proxy in front says; one that lies makes cookies stricter, never laxer.
+    var isSecure: Bool { headers["x-forwarded-proto"]?.lowercased() == "https" }
+
     /// Languages for names and texts, best first.
     var languages: [String] {
         switch words.language.tag {

@@ -42,6 +42,12 @@ struct SiteResponse: Sendable {
             headers: [("location", isOurs ? path : "/"), ("cache-control", "no-store")])
     }
 
+    func adding(_ more: [(name: String, value: String)]) -> SiteResponse {
+        var copy = self
+        copy.headers += more
+        return copy
+    }
+
     func settingCookie(_ name: String, _ value: String, days: Int? = nil) -> SiteResponse {
         var copy = self
         let age = days.map { "; Max-Age=\($0 * 86_400)" } ?? ""
