@@ -221,7 +221,8 @@ struct StructureReader {
         if let mark = NumberMark(head) {
             let follows = openers.opensOperative(rest(line, head, mark))
             switch mark.form {
-            case .stopped, .dashed: if prior, mark.number == 1 || (follows && mark.number < 100) { return true }
+            case .stopped, .dashed:
+                if prior, mark.number == 1 || (follows && mark.number < 100) { return true }
             case .alone: if prior, follows, mark.number == 1 { return true }
             case .bare: if prior, follows, mark.number == 1 { return true }
             }

@@ -107,7 +107,9 @@ struct AccountPage: Page {
                             html.text(" ")
                             html.span(.class("tag"), text: words("account.acting"))
                         } else {
-                            post("/capacity", "capacity", holding.grant.rawValue, "account.act-as", &html, words)
+                            post(
+                                "/capacity", "capacity", holding.grant.rawValue, "account.act-as", &html,
+                                words)
                         }
                     }
                 }
