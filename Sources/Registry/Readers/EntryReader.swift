@@ -33,28 +33,37 @@ extension Reader {
     public func entries(
         about object: ObjectReference? = nil, before: Int? = nil, limit: Int = 50
     ) throws -> [EntryView] {
+        try entryViews(try entryRows(object, before, limit), opening: true)
+    }
+
+    /// The same without their fields: what a history needs, and much less to read.
+    public func history(
+        of object: ObjectReference? = nil, before: Int? = nil, limit: Int = 50
+    ) throws -> [EntryView] {
+        try entryViews(try entryRows(object, before, limit), opening: false)
+    }
+
+    private func entryRows(_ object: ObjectReference?, _ before: Int?, _ limit: Int) throws -> [Row] {
         let bound: [String: any SQLConvertible] = ["before": before ?? Int(Int32.max), "limit": limit]
         guard let object else {
-            return try entryViews(
-                try select(
-                    """
-                    SELECT * FROM visible_entry WHERE entry_index < :before
-                     ORDER BY entry_index DESC LIMIT :limit
-                    """, bound))
-        }
-        return try entryViews(
-            try select(
+            return try select(
                 """
-                SELECT * FROM visible_entry
-                 WHERE entry_index < :before AND entry_index IN
-                       (SELECT entry_index FROM visible_entry_object
-                         WHERE object_type = :type AND object_id = :id)
+                SELECT * FROM visible_entry WHERE entry_index < :before
                  ORDER BY entry_index DESC LIMIT :limit
-                """, bound.merging(["type": object.type.rawValue, "id": object.id]) { $1 }))
+                """, bound)
+        }
+        return try select(
+            """
+            SELECT * FROM visible_entry
+             WHERE entry_index < :before AND entry_index IN
+                   (SELECT entry_index FROM visible_entry_object
+                     WHERE object_type = :type AND object_id = :id)
+             ORDER BY entry_index DESC LIMIT :limit
+            """, bound.merging(["type": object.type.rawValue, "id": object.id]) { $1 })
     }
 
     public func entry(_ id: EntryID) throws -> EntryView? {
-        try entryViews(try select("SELECT * FROM visible_entry WHERE id = :id", ["id": id])).first
+        try entryViews(try select("SELECT * FROM visible_entry WHERE id = :id", ["id": id]), opening: true).first
     }
 
     /// How many entries this viewer may see.
@@ -87,35 +96,34 @@ extension Reader {
     }
 
     /// Three more statements, however many entries.
-    private func entryViews(_ rows: [Row]) throws -> [EntryView] {
+    ///
+    /// - Parameter opening: whether the fields are wanted.
+    private func entryViews(_ rows: [Row], opening: Bool) throws -> [EntryView] {
         guard !rows.isEmpty else { return [] }
         let indexes = try rows.map { try $0.get("entry_index", as: Int.self) }
-        let (low, high) = (indexes.min() ?? 0, indexes.max() ?? 0)
-        let wanted = Set(indexes)
         var objects: [Int: [ObjectReference]] = [:]
-        var fields: [Int: [String: JSONValue]?] = [:]
-        let range: [String: any SQLConvertible] = ["low": low, "high": high]
         for row in try select(
             """
-            SELECT * FROM visible_entry_object WHERE entry_index BETWEEN :low AND :high
+            SELECT * FROM visible_entry_object WHERE entry_index IN (:list)
              ORDER BY entry_index, object_type, object_id
-            """, range)
+            """, list: indexes)
         {
-            let index: Int = try row.get("entry_index")
-            guard wanted.contains(index) else { continue }
-            objects[index, default: []].append(
+            objects[try row.get("entry_index"), default: []].append(
                 ObjectReference(ObjectType(rawValue: try row.get("object_type")), try row.get("object_id")))
         }
-        for row in try select(
-            "SELECT * FROM visible_entry_fields WHERE entry_index BETWEEN :low AND :high", range)
-        {
-            let index: Int = try row.get("entry_index")
-            guard wanted.contains(index) else { continue }
-            let payload = try row.optional("payload", as: [UInt8].self)
-            fields[index] = .some(try payload.flatMap { try JSONValue(parsing: $0).object })
-        }
+        let fields = opening ? try openedFields(indexes) : [:]
         let names = try names(of: Array(Set(try rows.map { try $0.get("person_id", as: String.self) })))
         return try rows.map { try entryView($0, objects, fields, names) }
+    }
+
+    /// The fields that this viewer may open, by entry; nil where they were erased.
+    private func openedFields(_ indexes: [Int]) throws -> [Int: [String: JSONValue]?] {
+        var fields: [Int: [String: JSONValue]?] = [:]
+        for row in try select("SELECT * FROM visible_entry_fields WHERE entry_index IN (:list)", list: indexes) {
+            let payload = try row.optional("payload", as: [UInt8].self)
+            fields[try row.get("entry_index")] = .some(try payload.flatMap { try JSONValue(parsing: $0).object })
+        }
+        return fields
     }
 
     private func entryView(

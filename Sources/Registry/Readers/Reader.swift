@@ -41,7 +41,7 @@ public struct Reader {
 
     /// The same with a list spread over `IN (:list)`.
     func select(
-        _ sql: String, list: [String], _ parameters: [String: any SQLConvertible] = [:]
+        _ sql: String, list: [some SQLConvertible], _ parameters: [String: any SQLConvertible] = [:]
     ) throws -> [Row] {
         guard !list.isEmpty else { return [] }
         let (spread, values) = composer.spread(sql, list)

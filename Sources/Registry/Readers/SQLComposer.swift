@@ -28,7 +28,7 @@ final class SQLComposer: Sendable {
     }
 
     /// Spreads `:list` over as many parameters as one of a few sizes, so that the engine prepares few texts.
-    func spread(_ sql: String, _ list: [String]) -> (String, [String: any SQLConvertible]) {
+    func spread(_ sql: String, _ list: [some SQLConvertible]) -> (String, [String: any SQLConvertible]) {
         let size = Self.sizes.first { $0 >= list.count } ?? list.count
         let names = size <= Self.names.count ? Self.names[..<size] : Self.names(size)[...]
         var values: [String: any SQLConvertible] = [:]

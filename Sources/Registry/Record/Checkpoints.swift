@@ -20,7 +20,10 @@ extension Registry {
         let note = Checkpoint(origin: signingKey.name, size: head.size, root: head.root).signed(
             by: signingKey)
         try connection.execute(
-            "INSERT INTO record_checkpoint (size, root, note, at) VALUES (:size, :root, :note, :at)",
+            """
+            INSERT INTO record_checkpoint (size, root, note, at) VALUES (:size, :root, :note, :at)
+            ON CONFLICT (size) DO NOTHING
+            """,
             ["size": head.size, "root": head.root.bytes, "note": note, "at": now.description])
         return note
     }
@@ -76,23 +79,15 @@ extension Registry {
         let key = signingKey.verifyingKey
         return try await database.read { connection in
             let rows = try connection.query(
-                "SELECT entry_index, id, envelope, leaf_hash FROM record_entry WHERE id = :id OR entry_index = :index",
+                "SELECT envelope FROM record_entry WHERE id = :id OR entry_index = :index",
                 ["id": entry, "index": Int(entry) ?? -1])
             guard let row = rows.first else { throw Refusal("object.not-found", .notFound) }
-            let index: Int = try row.get("entry_index")
+            let envelope = try Envelope(parsing: try row.get("envelope", as: [UInt8].self))
             let size = try Checkpoint(verifying: note, with: key).size
-            let hashes = try MerkleProof.inclusion(index: index, size: size) { level, position in
+            let hashes = try MerkleProof.inclusion(index: envelope.index, size: size) { level, position in
                 try RecordNodes.hash(level, position, connection)
             }
-            return .object([
-                "format": "stocktake-proof/1", "entry": .string(try row.get("id")),
-                "index": .integer(Int64(index)), "size": .integer(Int64(size)),
-                "leafHash": .string(Hash32(try row.get("leaf_hash", as: [UInt8].self))?.hex ?? ""),
-                "hashes": .array(hashes.map { .string($0.hex) }),
-                "envelope": .string(
-                    String(decoding: try row.get("envelope", as: [UInt8].self), as: UTF8.self)),
-                "checkpoint": .string(note),
-            ])
+            return EntryProof(envelope: envelope, inclusion: hashes, checkpoint: note).json(size: size)
         }
     }
 }

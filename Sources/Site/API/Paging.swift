@@ -32,7 +32,7 @@ enum Paging {
     static func answer(
         _ items: [JSONValue], next: String?, of list: String, total: Int, _ request: SiteRequest
     ) -> JSONValue {
-        let cursor = next.map { request.site.cursors.seal(Array($0.utf8), viewer: holder(list, request)) }
+        let cursor = next.map { seal($0, list, request) }
         return .object([
             "items": .array(items), "next": cursor.map { .string($0) } ?? .null,
             "total": .integer(Int64(total)),
@@ -49,7 +49,24 @@ enum Paging {
 
     /// What the cursor names; nil for the first page.
     static func last(of list: String, _ request: SiteRequest) throws -> String? {
-        guard let cursor = request.query["cursor"] else { return nil }
+        try request.query["cursor"].map { try open($0, list, request) }
+    }
+
+    /// A place in a list of a page, sealed: positions in the log are not for everybody.
+    static func cursor(at position: Int, of list: String, _ request: SiteRequest) -> String {
+        seal(String(position), list, request)
+    }
+
+    /// The place that a page's cursor names.
+    static func position(_ cursor: String, of list: String, _ request: SiteRequest) throws -> Int? {
+        Int(try open(cursor, list, request))
+    }
+
+    private static func seal(_ text: String, _ list: String, _ request: SiteRequest) -> String {
+        request.site.cursors.seal(Array(text.utf8), viewer: holder(list, request))
+    }
+
+    private static func open(_ cursor: String, _ list: String, _ request: SiteRequest) throws -> String {
         guard let bytes = request.site.cursors.open(cursor, viewer: holder(list, request)) else {
             throw Refusal("query.cursor", .incomplete)
         }

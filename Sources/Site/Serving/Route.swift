@@ -15,7 +15,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case states(region: String?), state(String)
     case entity(String)
     case document(String), meeting(String), documents
-    case record(before: Int?), entry(String), recordVerify, checkpoints
+    case record(before: String?), entry(String), recordVerify, checkpoints
     case search(String)
     case people, person(String), account
     case act(String)
@@ -49,7 +49,7 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .document(let id): "/documents/\(id)"
         case .meeting(let id): "/meetings/\(id)"
         case .documents: "/documents"
-        case .record(let before): "/record" + Self.query("before", before.map(String.init))
+        case .record(let before): "/record" + Self.query("before", before)
         case .entry(let id): "/record/\(id)"
         case .recordVerify: "/record/verify"
         case .checkpoints: "/record/checkpoints"

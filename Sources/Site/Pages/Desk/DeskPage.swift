@@ -44,7 +44,7 @@ struct DeskPage: Page {
                 pressing: dated([.overdue, .due]), next: Array(dated([.upcoming]).prefix(8)),
                 proposed: duties.filter { $0.stage == .proposed }, waiting: waiting,
                 unsettled: try reader.unsettledDivergences(),
-                recent: visitor == nil ? [] : try reader.entries(limit: 8),
+                recent: visitor == nil ? [] : try reader.history(limit: 8),
                 resolutions: try reader.resolutions().count,
                 states: try reader.states(orderedIn: "en").count, languages: languages, today: reader.asOf.day
             )

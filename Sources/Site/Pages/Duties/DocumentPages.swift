@@ -70,8 +70,8 @@ struct DocumentPage: Page {
                     ("document.kind", words("choice.\(one.kind)")),
                     ("document.symbol", one.symbol.isEmpty ? "–" : one.symbol),
                 ], date: ("document.issued", one.issuedOn),
-                history: try reader.entries(
-                    about: ObjectReference(Kind.Document.type, id.rawValue), limit: 20))
+                history: try reader.history(
+                    of: ObjectReference(Kind.Document.type, id.rawValue), limit: 20))
         }
         guard let page else { throw Refusal("object.not-found", .notFound) }
         return request.page(page)
@@ -85,7 +85,7 @@ struct DocumentPage: Page {
             return Self(
                 heading: one.title, facts: [("document.kind", words("choice.\(one.kind)"))],
                 date: ("meeting.held", one.heldOn),
-                history: try reader.entries(about: ObjectReference(Kind.Meeting.type, id.rawValue), limit: 20)
+                history: try reader.history(of: ObjectReference(Kind.Meeting.type, id.rawValue), limit: 20)
             )
         }
         guard let page else { throw Refusal("object.not-found", .notFound) }

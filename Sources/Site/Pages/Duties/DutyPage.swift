@@ -27,7 +27,7 @@ struct DutyPage: Page {
                 version: duty.version, languages: languages, today: reader.asOf.day,
                 may: reader.asOf.isPast ? [] : may,
                 isPast: reader.asOf.isPast,
-                history: try reader.entries(about: ObjectReference(Kind.Duty.type, id.rawValue), limit: 50))
+                history: try reader.history(of: ObjectReference(Kind.Duty.type, id.rawValue), limit: 50))
         }
         guard let page else { throw Refusal("object.not-found", .notFound) }
         return request.page(page)

@@ -33,8 +33,8 @@ struct ParagraphPage: Page {
                 divergences: try reader.divergences(of: resolution).filter { $0.paragraph == id },
                 citedBy: try reader.citing(symbol: paragraph.symbol).filter { $0.resolution != resolution },
                 languages: languages, mayPropose: may.0, maySettle: may.1,
-                history: try reader.entries(
-                    about: ObjectReference(Kind.Paragraph.type, id.rawValue), limit: 30))
+                history: try reader.history(
+                    of: ObjectReference(Kind.Paragraph.type, id.rawValue), limit: 30))
         }
         guard let page else { throw Refusal("object.not-found", .notFound) }
         return request.page(page)

@@ -49,8 +49,8 @@ struct ResolutionPage: Page {
                 divergences: Dictionary(grouping: try reader.divergences(of: id)) { $0.paragraph },
                 shown: shown, languages: languages, mayPropose: mayPropose,
                 proposals: mayPropose ? try reader.proposals(from: id).count : 0, csrf: csrf,
-                history: try reader.entries(
-                    about: ObjectReference(Kind.Resolution.type, id.rawValue), limit: 20))
+                history: try reader.history(
+                    of: ObjectReference(Kind.Resolution.type, id.rawValue), limit: 20))
         }
         guard let page else { throw Refusal("object.not-found", .notFound) }
         return request.page(page)

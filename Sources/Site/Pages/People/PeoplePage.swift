@@ -101,7 +101,7 @@ struct PersonPage: Page {
             return Self(
                 person: person, names: try reader.holderNames(), languages: languages, may: may,
                 isSelf: visitor.person == id,
-                history: try reader.entries(about: ObjectReference(Kind.Person.type, id.rawValue), limit: 30))
+                history: try reader.history(of: ObjectReference(Kind.Person.type, id.rawValue), limit: 30))
         }
         guard let page else { throw Refusal("object.not-found", .notFound) }
         return request.page(page)

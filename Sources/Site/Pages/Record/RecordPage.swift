@@ -8,7 +8,8 @@ import Words
 struct RecordPage: Page {
     let entries: [EntryView]
     let total: Int
-    let older: Int?
+    /// Where the page before this one in time begins: sealed, since positions tell.
+    let older: String?
     let seesRecord: Bool
     let erasures: [(id: ErasureID, entry: EntryID, reason: String?)]
     let mayErase: Bool
@@ -16,11 +17,11 @@ struct RecordPage: Page {
     static let pageLength = 50
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
-        let before = request.query["before"].flatMap { Int($0) }
+        let before = try request.query["before"].flatMap { try Paging.position($0, of: "record", request) }
         let seesRecord = request.viewer.seesRecord
         let (entries, total, erasures) = try await request.read { reader in
             (
-                try reader.entries(before: seesRecord ? before : nil, limit: pageLength + 1),
+                try reader.history(before: before, limit: pageLength + 1),
                 try reader.entryCount(), try reader.erasuresWaiting()
             )
         }
@@ -28,7 +29,9 @@ struct RecordPage: Page {
         return request.page(
             Self(
                 entries: Array(page), total: total,
-                older: entries.count > pageLength ? page.last?.index : nil, seesRecord: seesRecord,
+                older: entries.count > pageLength
+                    ? page.last.map { Paging.cursor(at: $0.position, of: "record", request) } : nil,
+                seesRecord: seesRecord,
                 erasures: erasures, mayErase: request.may(ErasePayload.self)))
     }
 
