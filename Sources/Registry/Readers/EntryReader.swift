@@ -63,7 +63,8 @@ extension Reader {
     }
 
     public func entry(_ id: EntryID) throws -> EntryView? {
-        try entryViews(try select("SELECT * FROM visible_entry WHERE id = :id", ["id": id]), opening: true).first
+        try entryViews(try select("SELECT * FROM visible_entry WHERE id = :id", ["id": id]), opening: true)
+            .first
     }
 
     /// How many entries this viewer may see.
@@ -119,9 +120,12 @@ extension Reader {
     /// The fields that this viewer may open, by entry; nil where they were erased.
     private func openedFields(_ indexes: [Int]) throws -> [Int: [String: JSONValue]?] {
         var fields: [Int: [String: JSONValue]?] = [:]
-        for row in try select("SELECT * FROM visible_entry_fields WHERE entry_index IN (:list)", list: indexes) {
+        for row in try select(
+            "SELECT * FROM visible_entry_fields WHERE entry_index IN (:list)", list: indexes)
+        {
             let payload = try row.optional("payload", as: [UInt8].self)
-            fields[try row.get("entry_index")] = .some(try payload.flatMap { try JSONValue(parsing: $0).object })
+            fields[try row.get("entry_index")] = .some(
+                try payload.flatMap { try JSONValue(parsing: $0).object })
         }
         return fields
     }
