@@ -97,6 +97,15 @@ let package = Package(
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "Mandate", "Record"], swiftSettings: strict),
         .testTarget(
+            name: "SiteTests",
+            dependencies: [
+                "Site", "Registry", "TestSupport", "Storage", "Record", "Disclosure", "Pack",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ], swiftSettings: strict),
+        .testTarget(
             name: "CommandTests",
             dependencies: [
                 "stocktake", "Registry", "TestSupport", "Mandate", "Record", "Storage", "Disclosure",
