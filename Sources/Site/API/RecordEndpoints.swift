@@ -113,7 +113,9 @@ enum RecordEndpoints {
         Operation(
             id: "search", summary: "Finds among what you may see; two Chinese characters are enough.",
             parameters: [
-                .init(name: "q", place: "query", schema: ["type": "string", "maxLength": 200]),
+                .init(
+                    name: "q", place: "query", schema: ["type": "string"],
+                    description: "Its first 200 characters count."),
                 ResourceEndpoints.pageParameters[0],
             ],
             answer: list(

@@ -45,7 +45,8 @@ struct SiteRequest: Sendable {
 
     /// `?as-of=DATE`.
     func asOf() throws -> CalendarDate? {
-        guard let text = query["as-of"], !text.isEmpty else { return nil }
+        // A form's empty box is no day; a program means what it sends.
+        guard let text = query["as-of"], !text.isEmpty || path.hasPrefix("/api/") else { return nil }
         guard let date = CalendarDate(text) else { throw Refusal("query.as-of", .incomplete) }
         return date
     }
