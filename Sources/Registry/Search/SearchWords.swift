@@ -25,6 +25,9 @@ enum SearchWords {
     static func forget(_ number: Int64, _ connection: any Connection) throws {
         let key = connection.engine == .sqlite ? "rowid" : "number"
         try connection.execute("DELETE FROM search_words WHERE \(key) = :number", ["number": number])
+        // FTS5 keeps the words of deleted rows until its segments are merged.
+        guard connection.engine == .sqlite else { return }
+        try connection.execute("INSERT INTO search_words (search_words) VALUES ('optimize')", [:])
     }
 
     /// A subquery that gives the numbers of documents with every word; its parameter is `:match`.

@@ -42,7 +42,11 @@ final class SQLiteDatabase: Database {
         do {
             let pool = try DatabasePool(path: directory + "/stocktake.sqlite", configuration: configuration)
             // GRDB leaves the writer at NORMAL, under which a power cut may lose what was acknowledged.
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = \(synchronous)") }
+            // What is deleted is overwritten: an erasure must not leave its text in free pages.
+            try pool.writeWithoutTransaction {
+                try $0.execute(sql: "PRAGMA synchronous = \(synchronous)")
+                try $0.execute(sql: "PRAGMA secure_delete = ON")
+            }
             return pool
         } catch {
             throw SQLiteErrors.translated(error)
