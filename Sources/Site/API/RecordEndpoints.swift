@@ -31,7 +31,8 @@ enum RecordEndpoints {
         Operation(
             id: "list-entries", summary: "Acts performed, newest first, as far as they may be opened to you.",
             parameters: ResourceEndpoints.pageParameters + [
-                .init(name: "object", place: "query", schema: ["type": "string"], description: "type/id")
+                ResourceEndpoints.asOf,
+                .init(name: "object", place: "query", schema: ["type": "string"], description: "type/id"),
             ], answer: list(entrySchema), errors: [401, 422])
     ) { request in
         let limit = try Paging.limit(request)
@@ -56,7 +57,9 @@ enum RecordEndpoints {
         .get, "/api/v1/entries/{id}",
         Operation(
             id: "get-entry", summary: "One entry.",
-            parameters: [.init(name: "id", place: "path", schema: ["type": "string"])],
+            parameters: [
+                .init(name: "id", place: "path", schema: ["type": "string"]), ResourceEndpoints.asOf,
+            ],
             answer: entrySchema.json, errors: [401, 404, 422])
     ) { request in
         let id = EntryID(try request.parameter("id"))
@@ -116,7 +119,7 @@ enum RecordEndpoints {
                 .init(
                     name: "q", place: "query", schema: ["type": "string"],
                     description: "Its first 200 characters count."),
-                ResourceEndpoints.pageParameters[0],
+                ResourceEndpoints.pageParameters[0], ResourceEndpoints.asOf,
             ],
             answer: list(
                 .object([
