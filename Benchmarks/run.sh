@@ -32,6 +32,8 @@ if [ -z "$bench" ]; then
 fi
 
 directory=$(mktemp -d "${TMPDIR:-/tmp}/stocktake-bench-XXXXXX")
+# PostgreSQL refuses to run as root: its own account must get to its directory below.
+chmod 711 "$directory"
 finish() {
     bash Tests/Setup/postgres.sh kill "$directory/postgres" >/dev/null 2>&1 || true
     rm -rf "$directory"
