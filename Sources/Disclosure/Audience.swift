@@ -19,6 +19,21 @@ public enum Audience: Int, CaseIterable, Comparable, Hashable, Sendable {
         }
     }
 
+    /// Beginning of the columns that say from when until when a row is open to this step; nil for the Directorate
+    /// and the Committee, to whom a row opens with an entry and not with an hour.
+    public var column: String? {
+        switch self {
+        case .directorate, .committee: nil
+        case .unSystem: "un_system"
+        case .statesAndPartners: "states"
+        case .researchers: "researchers"
+        case .public: "public"
+        }
+    }
+
+    /// The steps beyond the Committee, narrowest first: a State's withholding closes these.
+    public static let outside: [Audience] = [.unSystem, .statesAndPartners, .researchers, .public]
+
     public init?(code: String) {
         guard let found = Audience.allCases.first(where: { $0.code == code }) else { return nil }
         self = found

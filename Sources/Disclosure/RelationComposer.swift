@@ -14,17 +14,19 @@ public struct RelationComposer: Sendable {
 
     /// The query with its relations in front.
     ///
-    /// - Parameter sql: a `SELECT`, or one that itself begins with `WITH`.
-    public func compose(_ sql: String) -> String {
+    /// - Parameters:
+    ///   - sql: a `SELECT`, or one that itself begins with `WITH`.
+    ///   - audience: the viewer's step of the ladder.
+    public func compose(_ sql: String, for audience: Audience = .directorate) -> String {
         var wanted: Set<String> = []
         var open = Self.names(in: sql)
         while let name = open.popLast() {
             guard let relation = relations[name], wanted.insert(name).inserted else { continue }
-            open += Self.names(in: relation.sql)
+            open += Self.names(in: relation.sql(for: audience))
         }
         guard !wanted.isEmpty else { return sql }
         let definitions = order.filter(wanted.contains).compactMap { relations[$0] }
-            .map { "\($0.name) AS NOT MATERIALIZED (\($0.sql))" }.joined(separator: ",\n")
+            .map { "\($0.name) AS NOT MATERIALIZED (\($0.sql(for: audience)))" }.joined(separator: ",\n")
         if let rest = sql.removingLeadingWith() { return "WITH \(definitions),\n\(rest)" }
         return "WITH \(definitions)\n\(sql)"
     }

@@ -8,30 +8,70 @@ public struct Viewer: Hashable, Sendable {
     public let about: String?
     /// Whether a partner's entity belongs to the UN system, which the pack says.
     public let belongsToUNSystem: Bool
+    /// Where nobody looks, but a head looks how something looks to an audience: then it is that audience's.
+    public let previewed: Preview?
+
+    /// Whose view a head asks for: a step of the ladder, or the assessed State.
+    public enum Preview: Hashable, Sendable {
+        case audience(Audience)
+        case state(String)
+    }
 
     public init(person: String, capacity: Capacity, about: String? = nil, belongsToUNSystem: Bool = false) {
         self.person = person
         self.capacity = capacity
         self.about = about
         self.belongsToUNSystem = belongsToUNSystem
+        previewed = nil
     }
 
-    private init() {
+    /// How things look to others; of their rooms, only what was sent.
+    public init(previewing preview: Preview) {
+        self.init(preview: preview)
+    }
+
+    private init(preview: Preview?) {
         person = nil
         capacity = nil
-        about = nil
+        if case .state(let code) = preview { about = code } else { about = nil }
         belongsToUNSystem = false
+        previewed = preview
     }
 
     /// Anyone, without credentials.
-    public static let `public` = Viewer()
+    public static let `public` = Viewer(preview: nil)
+
+    /// Code of the State whose room this viewer shares: its Mission and its focal points do.
+    public var state: String? {
+        if case .state(let code) = previewed { return code }
+        return capacity == .mission || capacity == .focalPoint ? about : nil
+    }
+
+    /// Code of the State for which this viewer answers single questions.
+    public var contributesTo: String? { capacity == .contributor ? about : nil }
+
+    /// The room that this viewer shares with others; nil for those who share none.
+    public var room: Room? {
+        if let state { return .state(state) }
+        if previewed != nil { return nil }
+        switch audience {
+        case .directorate: return .directorate
+        case .committee: return .committee
+        default: return nil
+        }
+    }
 
     /// The step of the ladder on which this viewer stands.
     ///
     /// Administrators and auditors stand with the public: they see no content. The people of a State see,
     /// beside their own room, what other States see.
     public var audience: Audience {
-        switch capacity {
+        switch previewed {
+        case .audience(let audience): return audience
+        case .state: return .statesAndPartners
+        case nil: break
+        }
+        return switch capacity {
         case .expert, .head, .clock: .directorate
         case .committeeMember, .chair, .committeeSecretary: .committee
         case .partner: belongsToUNSystem ? .unSystem : .statesAndPartners
@@ -53,8 +93,8 @@ public struct Viewer: Hashable, Sendable {
     public var seesAddresses: Bool { capacity == .head || capacity == .administrator }
 
     /// Whether the record is shown whole: its order, its size, everybody's entries.
-    public var seesRecord: Bool { audience == .directorate || capacity == .auditor }
+    public var seesRecord: Bool { room == .directorate || capacity == .auditor }
 
     /// Whether the fields of others' entries may be opened; auditors see envelopes, not fields.
-    public var opensFields: Bool { audience == .directorate }
+    public var opensFields: Bool { room == .directorate }
 }

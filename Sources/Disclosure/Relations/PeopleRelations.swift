@@ -20,15 +20,26 @@ extension Relation {
             """),
     ]
 
-    /// The record: whole for the Directorate and auditors, accounts for administrators, one's own for everyone.
+    /// The record: envelopes for auditors, its rooms' acts for each room, accounts for administrators, one's own for
+    /// everyone.
     public static let record: [Relation] = [
+        // Who learns of an entry stands on it: rooms are closed to each other, an act that sends is known to both.
         Relation(
             "visible_entry",
             """
-            SELECT entry_index, id, at, kind, person_id, capacity, about, via FROM entry
+            SELECT entry_index, id, at, kind, person_id, capacity, about, via, directorate FROM entry
              WHERE entry_index <= :as_of
                AND (:viewer_record = 1 OR (:viewer_person <> '' AND person_id = :viewer_person)
-                    OR (:viewer_accounts = 1 AND about_accounts = 1))
+                    OR (:viewer_accounts = 1 AND about_accounts = 1)
+                    OR (:viewer_rung = 0 AND directorate = 1 AND :viewer_previews = 0)
+                    OR (:viewer_rung = 1 AND committee = 1 AND :viewer_previews = 0)
+                    OR (:viewer_state <> '' AND state = :viewer_state AND :viewer_previews = 0))
+               AND assessment_id NOT IN (SELECT exclusion.assessment_id FROM exclusion
+                                          WHERE exclusion.person_id = :viewer_person AND exclusion.kind = 'file')
+               AND NOT (item_type = 'rating' AND person_id <> :viewer_person
+                        AND assessment_id IN (SELECT exclusion.assessment_id FROM exclusion
+                                               WHERE exclusion.person_id = :viewer_person
+                                                 AND exclusion.kind = 'ratings'))
             """),
         Relation(
             "visible_entry_object",
@@ -42,16 +53,17 @@ extension Relation {
             SELECT entry_index, payload FROM record_opening
              WHERE part = 'fields' AND entry_index IN
                    (SELECT entry_index FROM visible_entry
-                     WHERE :viewer_fields = 1 OR person_id = :viewer_person OR :viewer_accounts = 1)
+                     WHERE (:viewer_fields = 1 AND directorate = 1) OR person_id = :viewer_person
+                        OR :viewer_accounts = 1)
             """),
         Relation(
             "visible_erasure",
             """
             SELECT id, entry_index, reason, proposed_by, erased_by FROM erasure
-             WHERE proposed_by <= :as_of AND (:viewer_record = 1)
+             WHERE proposed_by <= :as_of AND :viewer_rung = 0 AND :viewer_previews = 0
             """),
     ]
 
     /// Every relation, in the order in which one may name another.
-    public static let all: [Relation] = pack + mandate + duties + people + record
+    public static let all: [Relation] = pack + mandate + duties + people + items + record
 }

@@ -43,6 +43,13 @@ extension JSONValue: FieldValue {
     public init(field json: JSONValue) throws { self = json }
 }
 
+extension Array: FieldValue where Element: FieldValue {
+    public init(field json: JSONValue) throws {
+        guard case .array(let values) = json else { throw UnreadableField(expected: "list") }
+        self = try values.map { try Element(field: $0) }
+    }
+}
+
 /// One wording per language.
 public struct LocalizedWording: Hashable, Sendable, FieldValue {
     /// Language tag to text; never empty, except where the text was erased.

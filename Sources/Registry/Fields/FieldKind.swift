@@ -4,6 +4,8 @@ public enum FieldKind: Hashable, Sendable {
     case new(ObjectType)
     /// The identifier of an object that the performer can see.
     case reference(ObjectType)
+    /// Identifiers of several objects that the performer can see: `["…", "…"]`, at most 100.
+    case references(ObjectType)
     /// `version` of the referenced object as the performer saw it, so that a change in between is noticed.
     case version(of: String)
     /// One line.

@@ -25,6 +25,7 @@ struct Validation {
 
     private func fault(in value: JSONValue, of field: FieldDescription) -> FieldFault? {
         if case .localized(let maxLength) = field.kind { return wording(value, field.name, maxLength) }
+        if case .references = field.kind { return references(value, field) }
         guard case .string(let text) = value else { return FieldFault(field.name, "field.not-text") }
         return characters(in: text, of: field) ?? content(text, of: field)
     }
@@ -46,7 +47,7 @@ struct Validation {
         case .timeLimit:
             TimeLimit(normalised: text, text: "") != nil ? nil : FieldFault(field.name, "field.time-limit")
         case .reference, .version: length(text, field.name, 128)
-        case .new, .made, .localized: nil
+        case .new, .made, .localized, .references: nil
         }
     }
 
@@ -83,6 +84,17 @@ struct Validation {
             if let fault = length(words, name, maxLength) { return fault }
         }
         return nil
+    }
+
+    private func references(_ value: JSONValue, _ field: FieldDescription) -> FieldFault? {
+        guard case .array(let list) = value else { return FieldFault(field.name, "field.not-list") }
+        let ids = list.compactMap(\.string)
+        guard ids.count == list.count, Set(ids).count == ids.count else {
+            return FieldFault(field.name, "field.not-list")
+        }
+        if field.isRequired, ids.isEmpty { return FieldFault(field.name, "field.required") }
+        if ids.count > 100 { return FieldFault(field.name, "field.too-many", ["most": "100"]) }
+        return ids.contains { $0.isEmpty || $0.utf8.count > 128 } ? FieldFault(field.name, "field.not-list") : nil
     }
 
     private func date(_ text: String, _ name: String, _ rule: DateRule) -> FieldFault? {

@@ -16,6 +16,8 @@ public protocol Act: Sendable {
     static var erasure: [ErasedColumns] { get }
     /// Whether administrators, who see no content, see entries of this kind.
     static var isAboutAccounts: Bool { get }
+    /// The rooms that learn of the entry, for acts about items; nil: the Directorate, and about no item.
+    static var readers: EntryReaders? { get }
     /// Whether it looks at the record's own rows, which are otherwise written late in a transaction.
     static var readsRecord: Bool { get }
 
@@ -35,6 +37,7 @@ extension Act {
     public static var erasure: [ErasedColumns] { [] }
     public static var isAboutAccounts: Bool { false }
     public static var readsRecord: Bool { false }
+    public static var readers: EntryReaders? { nil }
     public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {}
 }
 

@@ -73,6 +73,7 @@ struct PerformTransaction {
         let shelf = connection
         let tables = Tables(connection: connection) { try PackShelf.files(of: $0, shelf) }
         try act.apply(to: tables, entry)
+        try Derivation.readers(type(of: act).readers, of: appended.index, objects, connection)
         if type(of: act).isAboutAccounts { authorised = [] }
         if act is AdoptPack {
             pack = try registry.packInForce(connection)
@@ -173,10 +174,13 @@ struct PerformTransaction {
         _ act: any Act.Type, _ fields: [String: JSONValue], _ standing: Standing
     ) throws {
         for field in act.fields {
-            guard case .reference(let type) = field.kind, let id = fields[field.name]?.string else {
-                continue
+            let type: ObjectType
+            switch field.kind {
+            case .reference(let one), .references(let one): type = one
+            default: continue
             }
-            guard try standing.sees(type, id) else {
+            let named = fields[field.name].map { $0.string.map { [$0] } ?? $0.array?.compactMap(\.string) ?? [] }
+            for id in named ?? [] where try !standing.sees(type, id) {
                 throw Refusal("object.not-found", .notFound, ["field": field.name])
             }
         }
@@ -187,15 +191,19 @@ extension ObjectReference {
     /// The objects that an act's fields name: new ones first, then those referred to.
     static func named(by fields: [FieldDescription], in input: Input) -> [ObjectReference] {
         func values(_ pick: (FieldKind) -> ObjectType?) -> [ObjectReference] {
-            fields.compactMap { field in
-                guard let type = pick(field.kind), let id = input.values[field.name]?.string else {
-                    return nil
-                }
-                return ObjectReference(type, id)
+            fields.flatMap { field -> [ObjectReference] in
+                guard let type = pick(field.kind), let value = input.values[field.name] else { return [] }
+                let ids = value.string.map { [$0] } ?? value.array?.compactMap(\.string) ?? []
+                return ids.map { ObjectReference(type, $0) }
             }
         }
         let made = values { if case .new(let type) = $0 { type } else { nil } }
-        let named = values { if case .reference(let type) = $0 { type } else { nil } }
+        let named = values {
+            switch $0 {
+            case .reference(let type), .references(let type): type
+            default: nil
+            }
+        }
         return made + named.filter { !made.contains($0) }
     }
 }

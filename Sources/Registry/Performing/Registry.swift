@@ -53,13 +53,14 @@ public final class Registry: Sendable {
     ) throws -> Reader {
         let zone = pack?.timeZone ?? "UTC"
         let today = CalendarDate(of: now, inZone: zone)
-        var moment = Reader.AsOf(entry: Int(Int32.max), day: today, isPast: false)
+        var moment = Reader.AsOf(
+            entry: Int(Int32.max) - 1, day: today, isPast: false, now: now.microseconds)
         if let asOf, asOf < today {
             let end = Instant(endOf: asOf, inZone: zone)
             let last = try connection.query(
                 "SELECT max(entry_index) AS last FROM entry WHERE at < :end", ["end": end.description]
             ).first?.optional("last", as: Int.self)
-            moment = Reader.AsOf(entry: last ?? -1, day: asOf, isPast: true)
+            moment = Reader.AsOf(entry: last ?? -1, day: asOf, isPast: true, now: now.microseconds)
         }
         return Reader(connection: connection, viewer: viewer, asOf: moment, composer: composer, pack: pack)
     }

@@ -24,6 +24,12 @@ public struct Reader {
         public let day: CalendarDate
         /// Whether an earlier day was asked for.
         public let isPast: Bool
+        /// The hour of reading, microseconds since 1970: what is open is open now, whatever day is looked at.
+        public let now: Int64
+
+        init(entry: Int, day: CalendarDate, isPast: Bool, now: Int64 = 0) {
+            (self.entry, self.day, self.isPast, self.now) = (entry, day, isPast, now)
+        }
     }
 
     /// Rows that the viewer may see.
@@ -33,7 +39,7 @@ public struct Reader {
     ///   - parameters: by name; a list is spread over `IN (:name)`.
     /// - Throws: `StorageError` if the engine fails.
     func select(_ sql: String, _ parameters: [String: any SQLConvertible] = [:]) throws -> [Row] {
-        let composed = composer.compose(sql)
+        let composed = composer.compose(sql, for: viewer.audience)
         var bound = parameters
         for name in composed.viewerParameters { bound[name] = value(of: name) }
         return try connection.query(composed.sql, bound)
@@ -53,6 +59,12 @@ public struct Reader {
         case "viewer_rung": viewer.audience.rawValue
         case "viewer_person": viewer.person ?? ""
         case "viewer_about": viewer.about ?? ""
+        case "viewer_state": viewer.state ?? ""
+        case "viewer_contributes": viewer.contributesTo ?? ""
+        case "viewer_person_key": viewer.personKey
+        case "viewer_about_key": viewer.aboutKey
+        case "viewer_previews": viewer.previewed == nil ? 0 : 1
+        case "now": asOf.now
         case "viewer_people": viewer.seesAllPeople ? 1 : 0
         case "viewer_record": viewer.seesRecord ? 1 : 0
         case "viewer_accounts": viewer.capacity == .administrator ? 1 : 0

@@ -12,19 +12,34 @@ final class SQLComposer: Sendable {
 
     private static let parameters = [
         "viewer_rung", "viewer_person", "viewer_about", "viewer_people", "viewer_record", "viewer_accounts",
-        "viewer_fields", "as_of",
+        "viewer_fields", "viewer_state", "viewer_contributes", "viewer_person_key", "viewer_about_key",
+        "viewer_previews", "as_of", "now",
     ]
     private let relations = RelationComposer(Relation.all)
-    private let remembered = Mutex<[String: Composed]>([:])
+    private let remembered = Mutex<[Key: Composed]>([:])
     private let spreads = Mutex<[Spread: String]>([:])
 
-    func compose(_ sql: String) -> Composed {
-        if let known = remembered.withLock({ $0[sql] }) { return known }
-        let full = relations.compose(sql)
+    private struct Key: Hashable, Sendable {
+        let sql: String
+        let audience: Audience
+    }
+
+    func compose(_ sql: String, for audience: Audience) -> Composed {
+        let key = Key(sql: sql, audience: audience)
+        if let known = remembered.withLock({ $0[key] }) { return known }
+        let full = relations.compose(sql, for: audience)
         let composed = Composed(
-            sql: full, viewerParameters: Self.parameters.filter { full.contains(":\($0)") })
-        remembered.withLock { $0[sql] = composed }
+            sql: full, viewerParameters: Self.parameters.filter { Self.uses(full, $0) })
+        remembered.withLock { $0[key] = composed }
         return composed
+    }
+
+    /// Whether a query has a parameter of that name, and not only one that begins so.
+    private static func uses(_ sql: String, _ name: String) -> Bool {
+        sql.ranges(of: ":\(name)").contains { range in
+            let next = sql[range.upperBound...].first
+            return !(next == "_" || next?.isLetter == true || next?.isNumber == true)
+        }
     }
 
     /// Spreads `:list` over as many parameters as one of a few sizes, so that the engine prepares few texts.

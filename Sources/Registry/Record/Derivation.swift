@@ -36,4 +36,46 @@ enum Derivation {
                 """, ["index": index, "type": object.type.rawValue, "id": object.id])
         }
     }
+
+    /// Who learns of an entry beside whoever performed it; once the act was applied, so that its items are there.
+    ///
+    /// - Parameter readers: nil for the Directorate alone, as every entry begins.
+    static func readers(
+        _ readers: EntryReaders?, of index: Int, _ objects: [ObjectReference], _ connection: any Connection
+    ) throws {
+        guard let readers else { return }
+        var item: Row?
+        for object in objects where item == nil {
+            item = try connection.query(
+                """
+                SELECT type, state, assessment_id FROM item WHERE id = :id ORDER BY entered_by DESC LIMIT 1
+                """, ["id": object.id]
+            ).first
+        }
+        let state: String = try item?.get("state") ?? ""
+        try connection.execute(
+            """
+            UPDATE entry SET directorate = :directorate, committee = :committee, state = :state,
+                             assessment_id = :assessment, item_type = :type
+             WHERE entry_index = :index
+            """,
+            [
+                "directorate": readers.contains(.directorate) ? 1 : 0,
+                "committee": readers.contains(.committee) ? 1 : 0,
+                "state": readers.contains(.state) ? state : "",
+                "assessment": try item?.get("assessment_id", as: String.self) ?? "",
+                "type": try item?.get("type", as: String.self) ?? "", "index": index,
+            ])
+    }
+}
+
+/// The rooms that learn of an entry: that it is there, whose it is, which of their own objects it is about.
+public struct EntryReaders: OptionSet, Hashable, Sendable {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    public static let directorate = EntryReaders(rawValue: 1)
+    public static let committee = EntryReaders(rawValue: 2)
+    /// The room of the State whose item the act is about.
+    public static let state = EntryReaders(rawValue: 4)
 }

@@ -150,6 +150,7 @@ public struct Replay: Sendable {
         let entry = RecordEntry(
             index: stored.index, id: EntryID(stored.id), at: at, pack: nil, performer: performer)
         try act.init(input).apply(to: tables, entry)
+        try Derivation.readers(act.readers, of: stored.index, objects, connection)
         try erased[stored.index]?.empty(tables)
     }
 

@@ -68,6 +68,11 @@ extension FieldDescription {
             ])
         case .line(let most), .text(let most):
             .object(["type": "string", "minLength": 1, "maxLength": .integer(Int64(most))])
+        case .references:
+            .object([
+                "type": "array", "items": ["type": "string", "maxLength": 128],
+                "minItems": .integer(isRequired ? 1 : 0), "maxItems": 100, "uniqueItems": true,
+            ])
         case .date: ["type": "string", "format": "date"]
         case .choice(let codes): .object(["type": "string", "enum": .array(codes.map { .string($0) })])
         case .email: ["type": "string", "format": "email", "maxLength": 254]

@@ -4,7 +4,7 @@ import Storage
 public enum Schema {
     /// In the order in which they are carried out; forward only.
     public static let migrations: [Migration] = [
-        .record, .entries, .pack, .mandate, .duties, .people, .search, .head, .files,
+        .record, .entries, .pack, .mandate, .duties, .people, .search, .head, .files, .items,
     ]
 
     /// Leaves, envelopes, salts, payloads, checkpoints, packs: the source of everything.
@@ -24,6 +24,8 @@ public enum Schema {
         "duty", "duty_version", "duty_withdrawal", "duty_event", "document", "meeting", "duty_fulfilment",
         "succession",
         "person_version", "capacity_grant",
+        "item", "derivation", "opening", "withholding", "named_grant", "exclusion", "reading", "handing",
+        "team_member",
     ]
 
     /// What may be lost or must not last; backed up.

@@ -1,0 +1,171 @@
+extension Relation {
+    /// Items: whatever arises in a room and may be sent: the one definition of who sees them.
+    ///
+    /// A version stands in a room between two entries (`directorate_from` … `directorate_until`, and so for the
+    /// State's and the Committee's), and is open to each step beyond the Committee between two hours. Raw answers
+    /// and ratings never leave the Directorate and the State, whatever their columns say. `Visibility.isVisible`
+    /// states the same without a database.
+    public static let items: [Relation] = [
+        Relation("visible_item") { audience in
+            """
+            SELECT item.id, item.entered_by, item.type, item.room, item.state, item.assessment_id, item.parent_id,
+                   item.theme, item.requirement, item.question, item.author, item.value, item.body, item.detail,
+                   \(reachColumns(audience))
+              FROM item
+             WHERE (\(condition(audience)))
+               AND item.assessment_id NOT IN
+                   (SELECT exclusion.assessment_id FROM exclusion
+                     WHERE exclusion.person_id = :viewer_person AND exclusion.kind = 'file')
+            """
+        },
+        // Whom a consultation heard: the named team alone, whatever their rung; never in any other relation.
+        Relation(
+            "visible_source",
+            """
+            SELECT item.id, item.entered_by, item.type, item.room, item.state, item.assessment_id, item.parent_id,
+                   item.theme, item.requirement, item.question, item.author, item.value, item.body, item.detail
+              FROM item
+             WHERE item.type = 'source' AND item.entered_by <= :as_of
+               AND item.state <> :viewer_about AND item.parent_id IN
+                   (SELECT team_member.consultation_id FROM team_member
+                     WHERE team_member.person_id = :viewer_person AND team_member.ended_by IS NULL)
+            """),
+        // A link shows only where both ends do.
+        Relation(
+            "visible_derivation",
+            """
+            SELECT source_id, derived_id, kind, entered_by FROM derivation
+             WHERE entered_by <= :as_of
+               AND source_id IN (SELECT id FROM visible_item) AND derived_id IN (SELECT id FROM visible_item)
+            """),
+        Relation(
+            "visible_handing",
+            """
+            SELECT assessment_id, state, question, person_id, entered_by FROM handing
+             WHERE entered_by <= :as_of AND ended_by IS NULL
+               AND (state = :viewer_state OR (state = :viewer_contributes AND person_id = :viewer_person))
+               AND :viewer_previews = 0
+            """),
+        Relation(
+            "visible_withholding", """
+            SELECT id, item_id, state, from_rung, reason, entered_by, lifted_by FROM withholding
+             WHERE entered_by <= :as_of AND item_id IN (SELECT id FROM visible_item)
+               AND (:viewer_rung <= 1 OR state = :viewer_state)
+            """),
+        Relation(
+            "visible_opening", """
+            SELECT id, item_id, state, rung, opens_at, shuts_at, ground, consulted_on, reference, entered_by, ended_by
+              FROM opening
+             WHERE entered_by <= :as_of AND item_id IN (SELECT id FROM visible_item)
+               AND (:viewer_rung <= 1 OR state = :viewer_state)
+            """),
+        Relation(
+            "visible_named_grant", """
+            SELECT id, scope, state, grantee, room, opens_at, shuts_at, entered_by FROM named_grant
+             WHERE entered_by <= :as_of AND scope IN (SELECT id FROM visible_item)
+               AND (:viewer_rung <= 1 OR state = :viewer_state
+                    OR grantee IN (:viewer_person_key, :viewer_about_key))
+            """),
+        Relation(
+            "visible_exclusion", """
+            SELECT person_id, assessment_id, kind, entered_by FROM exclusion
+             WHERE entered_by <= :as_of AND :viewer_rung = 0 AND assessment_id IN (SELECT id FROM visible_item)
+            """),
+        Relation(
+            "visible_team_member", """
+            SELECT consultation_id, person_id, entered_by FROM team_member
+             WHERE entered_by <= :as_of AND ended_by IS NULL AND consultation_id IN
+                   (SELECT mine.consultation_id FROM team_member AS mine
+                     WHERE mine.person_id = :viewer_person AND mine.ended_by IS NULL)
+            """),
+    ]
+
+    private static func stands(in room: Room.Kind) -> String {
+        "item.\(room.rawValue)_from <= :as_of AND item.\(room.rawValue)_until > :as_of"
+            + (room == .directorate ? "" : " AND (:viewer_previews = 0 OR item.directorate_from IS NOT NULL)")
+    }
+
+    /// Which versions a step of the ladder sees.
+    private static func condition(_ audience: Audience) -> String {
+        switch audience {
+        case .directorate: "\(stands(in: .directorate)) AND \(notBlind)"
+        case .committee: "\(stands(in: .committee)) AND \(notRaw)"
+        case .public: open(to: .public)
+        case .unSystem, .researchers: "\(open(to: audience)) OR \(named) OR \(caseTeam)"
+        case .statesAndPartners:
+            """
+            (item.state <> :viewer_state AND (\(open(to: audience)) OR \(named) OR \(caseTeam)))
+                OR (item.state = :viewer_state AND \(stands(in: .state)))
+                OR (item.state = :viewer_contributes AND \(stands(in: .state)) AND \(handed))
+            """
+        }
+    }
+
+    private static let notRaw = "item.type NOT IN ('answer', 'rating')"
+
+    /// What an audience beyond the Committee sees is what the Committee sees, where it is open to them.
+    private static func open(to audience: Audience) -> String {
+        let column = audience.column ?? ""
+        return """
+            (item.committee_from <= :as_of AND item.committee_until > :as_of
+                AND item.\(column)_opens <= :now AND item.\(column)_shuts > :now AND \(notRaw))
+            """
+    }
+
+    /// Released to a named State, entity or person; a withholding closes that too.
+    private static let named = """
+        (item.committee_from <= :as_of AND item.committee_until > :as_of AND item.withheld_from > :viewer_rung
+            AND \(notRaw) AND item.id IN
+            (SELECT named_grant.scope FROM named_grant
+              WHERE named_grant.grantee IN (:viewer_person_key, :viewer_about_key)
+                AND named_grant.room = 'committee'
+                AND named_grant.opens_at <= :now AND named_grant.shuts_at > :now))
+        """
+
+    /// A case team sees what was sent to the State, until adoption.
+    private static let caseTeam = """
+        (item.state_from <= :as_of AND item.state_until > :as_of AND item.withheld_from > :viewer_rung
+            AND item.type IN ('assessment', 'overview', 'finding', 'recommendation')
+            AND item.directorate_from IS NOT NULL AND item.assessment_id IN
+            (SELECT named_grant.scope FROM named_grant
+              WHERE named_grant.grantee IN (:viewer_person_key, :viewer_about_key)
+                AND named_grant.room = 'state'
+                AND named_grant.opens_at <= :now AND named_grant.shuts_at > :now))
+        """
+
+    /// An official of a ministry sees the questions handed to them, and their answers.
+    private static let handed = """
+        ((item.type = 'answer' AND item.room = 'state' AND item.assessment_id || '/' || item.question IN
+            (SELECT handing.assessment_id || '/' || handing.question FROM handing
+              WHERE handing.person_id = :viewer_person AND handing.ended_by IS NULL))
+         OR (item.type = 'assessment' AND item.id IN
+            (SELECT handing.assessment_id FROM handing
+              WHERE handing.person_id = :viewer_person AND handing.ended_by IS NULL)))
+        """
+
+    /// A second reader does not see what others rated before they rated it themselves.
+    private static let notBlind = """
+        NOT (item.type = 'rating' AND item.author <> :viewer_person
+             AND item.assessment_id IN (SELECT exclusion.assessment_id FROM exclusion
+                                         WHERE exclusion.person_id = :viewer_person
+                                           AND exclusion.kind = 'ratings')
+             AND item.assessment_id || '/' || item.requirement NOT IN
+                 (SELECT reading.assessment_id || '/' || reading.requirement FROM reading
+                   WHERE reading.person_id = :viewer_person))
+        """
+
+    /// How far it is open, for those who may see the whole of it.
+    private static func reachColumns(_ audience: Audience) -> String {
+        let columns =
+            Audience.outside.compactMap(\.column).flatMap { ["\($0)_opens", "\($0)_shuts"] }
+            + ["withheld_from", "state_from", "committee_from"]
+        return columns.map { column in
+            switch audience {
+            case .directorate, .committee: "item.\(column)"
+            case .statesAndPartners:
+                "CASE WHEN item.state = :viewer_state THEN item.\(column) END AS \(column)"
+            default: "NULL AS \(column)"
+            }
+        }.joined(separator: ", ")
+    }
+}

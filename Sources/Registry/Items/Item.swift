@@ -1,0 +1,80 @@
+import Disclosure
+import Record
+
+/// The kinds of item: whatever arises in a room and may be sent.
+public enum ItemType: String, CaseIterable, Hashable, Sendable {
+    /// One State, one cycle; each stage is a version.
+    case assessment
+    /// To one question: an expert's, or the State's beside it.
+    case answer
+    /// Of one requirement by one reader.
+    case rating
+    case finding, recommendation, overview
+    /// What the State says of a sentence or an answer, and what was decided on it.
+    case observation, decision
+    /// What adoption fixed for one requirement.
+    case position
+    /// Where the carrying out of a recommendation stands, and what the State did.
+    case followUp = "follow-up", measure
+    /// What will open to whom, told to the Mission.
+    case notice
+    /// A paper before the Committee, and a hold or an objection to it.
+    case circulation, objection
+    case consultation
+    /// Who was heard; the named team's alone.
+    case source
+    case secondReading = "second-reading"
+
+    public var objectType: ObjectType { ObjectType(rawValue: rawValue) }
+
+    /// Those that submission opens to the Committee.
+    public static let submitted: [ItemType] = [.overview, .finding, .recommendation]
+    /// Those that the State gets when a draft is sent.
+    public static let sentToState: [ItemType] = [.answer, .rating] + submitted
+    /// Those that can be opened beyond the Committee, withheld and released.
+    public static let releasable: [ItemType] = submitted + [.position, .followUp]
+}
+
+/// A version of an item that an act writes.
+struct Item {
+    let id: String
+    let type: ItemType
+    /// Where it arises; nil for a team's.
+    let room: Room.Kind?
+    let state: String
+    let assessment: String
+    var parent = ""
+    var theme = ""
+    var requirement = ""
+    var question = ""
+    var value: String?
+    var body: LocalizedWording?
+    var detail: [String: JSONValue] = [:]
+}
+
+/// Names one item of any kind that can be opened and withheld.
+public typealias AssessmentID = Identifier<Kind.Assessment>
+
+extension Kind {
+    public enum Assessment: ObjectKind { public static let type: ObjectType = "assessment" }
+    public enum Answer: ObjectKind { public static let type: ObjectType = "answer" }
+    public enum Rating: ObjectKind { public static let type: ObjectType = "rating" }
+    public enum Finding: ObjectKind { public static let type: ObjectType = "finding" }
+    public enum Recommendation: ObjectKind { public static let type: ObjectType = "recommendation" }
+    public enum Overview: ObjectKind { public static let type: ObjectType = "overview" }
+    public enum Observation: ObjectKind { public static let type: ObjectType = "observation" }
+    public enum Decision: ObjectKind { public static let type: ObjectType = "decision" }
+    public enum FollowUp: ObjectKind { public static let type: ObjectType = "follow-up" }
+    public enum Measure: ObjectKind { public static let type: ObjectType = "measure" }
+    public enum Notice: ObjectKind { public static let type: ObjectType = "notice" }
+    public enum Circulation: ObjectKind { public static let type: ObjectType = "circulation" }
+    public enum Objection: ObjectKind { public static let type: ObjectType = "objection" }
+    public enum Consultation: ObjectKind { public static let type: ObjectType = "consultation" }
+    public enum Source: ObjectKind { public static let type: ObjectType = "source" }
+    public enum SecondReading: ObjectKind { public static let type: ObjectType = "second-reading" }
+    public enum Withholding: ObjectKind { public static let type: ObjectType = "withholding" }
+    public enum Release: ObjectKind { public static let type: ObjectType = "release" }
+    public enum NamedGrant: ObjectKind { public static let type: ObjectType = "named-grant" }
+    /// Any item: what a withholding, a release, an observation can be about.
+    public enum AnyItem: ObjectKind { public static let type: ObjectType = "item" }
+}
