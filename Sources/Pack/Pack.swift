@@ -29,6 +29,9 @@ public struct Pack: Sendable, Hashable {
     /// Codes of the parts of the program that this body uses, e.g. `mandate`, `duties`.
     public let capabilities: [String]
     public let assumptions: [Assumption]
+    public let questionnaires: [Questionnaire]
+    /// Days without work at the body's seat, beside weekends; a year without any has not been entered.
+    public let holidays: [Holiday]
     /// Texts of resolutions by their path in the pack.
     public let texts: [String: [UInt8]]
 }

@@ -89,7 +89,34 @@ enum SmallPack {
           taken: { en: This, zh-Hans: 此 }
           because: { en: So, zh-Hans: 故 }
         """,
+        "questionnaires.yaml": """
+        - code: short
+          name: { en: Short, zh-Hans: 简短 }
+          version: "1"
+          scale: confidence
+          note: { en: Made for tests, zh-Hans: 测试用 }
+          questions:
+            - code: Q1
+              theme: LEG
+              requirements: [LEG1]
+              kind: closed
+              text: { en: Are acts crimes?, zh-Hans: 行为是否属犯罪？ }
+              help: { en: Name the law., zh-Hans: 请列明法律。 }
+            - code: Q2
+              theme: GEN
+              requirements: [LEG1]
+              kind: open
+              sensitive: true
+              text: { en: What else?, zh-Hans: 还有什么？ }
+        """,
+        "holidays.yaml": """
+        - { on: 2027-01-01, name: { en: New Year, zh-Hans: 新年 } }
+        - { on: 2027-07-05, assumption: A1, name: { en: Independence, zh-Hans: 独立 } }
+        """,
     ]
+
+    /// Files that packs adopted earlier do not have.
+    static let later: Set = ["questionnaires.yaml", "holidays.yaml"]
 
     static func load(_ files: [String: String]) throws(PackFaults) -> Pack {
         try PackLoader.load(files: files.sorted { $0.key < $1.key }.map { ($0.key, Array($0.value.utf8)) })

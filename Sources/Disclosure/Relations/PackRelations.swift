@@ -55,5 +55,29 @@ extension Relation {
             SELECT code, un_system, compact FROM entity
              WHERE pack_entry = (SELECT since_entry FROM visible_pack)
             """),
+        Relation(
+            "visible_questionnaire",
+            """
+            SELECT code, version, scale, position FROM questionnaire
+             WHERE pack_entry = (SELECT since_entry FROM visible_pack)
+            """),
+        Relation(
+            "visible_questionnaire_option",
+            """
+            SELECT questionnaire, code, position, outside FROM questionnaire_option
+             WHERE pack_entry = (SELECT since_entry FROM visible_pack)
+            """),
+        Relation(
+            "visible_question",
+            """
+            SELECT code, questionnaire, theme, position, kind, sensitive FROM question
+             WHERE pack_entry = (SELECT since_entry FROM visible_pack)
+            """),
+        Relation(
+            "visible_question_requirement",
+            """
+            SELECT question, requirement, position FROM question_requirement
+             WHERE pack_entry = (SELECT since_entry FROM visible_pack)
+            """),
     ]
 }

@@ -12,6 +12,7 @@ struct CrossChecks {
         paragraphs()
         membership()
         shareWords()
+        questionnaires()
         let weight = pack.criteria.reduce(0) { $0 + $1.weight }
         if !pack.criteria.isEmpty && weight != 100 {
             notes.note(
@@ -40,6 +41,7 @@ struct CrossChecks {
         refuse("share-words.yaml", pack.shareWords.map(\.code))
         refuse("assumptions.yaml", pack.assumptions.map(\.code))
         refuse("capabilities.yaml", pack.capabilities)
+        refuse("holidays.yaml", pack.holidays.map(\.on))
         for scale in pack.scales { refuse("scales.yaml", scale.options.map(\.code)) }
         for resolution in pack.resolutions { refuse("resolutions.yaml", resolution.texts.map(\.language)) }
     }
@@ -55,6 +57,7 @@ struct CrossChecks {
             ("scales.yaml", pack.scales.map(\.assumption)), ("figures.yaml", pack.figures.map(\.assumption)),
             ("stage-limits.yaml", pack.stageLimits.map(\.assumption)),
             ("criteria.yaml", pack.criteria.map(\.assumption)),
+            ("holidays.yaml", pack.holidays.map(\.assumption)),
         ]
         for (file, codes) in cited {
             for case .some(let code) in codes where !assumptions.contains(code) {

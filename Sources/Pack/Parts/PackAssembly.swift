@@ -38,7 +38,8 @@ struct PackAssembly {
             resolutions: resolutions(), themes: themes(), requirements: requirements(), entities: entities(),
             states: states(), regions: regions(), scales: scales(), stageLimits: stageLimits(),
             criteria: criteria(), figures: figures(), shareWords: shareWords(), authorities: authorities(),
-            capabilities: capabilities(), assumptions: assumptions(),
+            capabilities: capabilities(), assumptions: assumptions(), questionnaires: questionnaires(),
+            holidays: holidays(),
             texts: shelf.bytes.filter { $0.key.hasPrefix("resolutions/") })
     }
 

@@ -9,6 +9,9 @@ struct PackFileShelf {
         "regions.yaml", "scales.yaml", "stage-limits.yaml", "criteria.yaml", "figures.yaml",
         "share-words.yaml", "authorities.yaml", "capabilities.yaml", "assumptions.yaml",
     ]
+    /// Files that packs have had only since a later version: where one is missing, its list is empty, so that packs
+    /// adopted before load as they did.
+    static let optionalYAML = ["questionnaires.yaml", "holidays.yaml"]
     static let traditional = "generated/zh-Hant.tsv"
 
     /// Text files by path.
@@ -100,7 +103,7 @@ struct PackFileShelf {
     }
 
     private static func isKnown(_ path: String) -> Bool {
-        yaml.contains(path) || path == traditional || path.hasSuffix(".md")
+        yaml.contains(path) || optionalYAML.contains(path) || path == traditional || path.hasSuffix(".md")
             || (path.hasPrefix("resolutions/") && path.hasSuffix(".txt"))
     }
 

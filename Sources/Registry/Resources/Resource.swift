@@ -70,7 +70,7 @@ extension Resource {
     /// Every resource that exists so far.
     public static let all: [Resource] = [
         resolutions, paragraphs, duties, requirements, themes, states, regions, entities, people, documents,
-        meetings,
+        meetings, questionnaires, questions,
     ]
 
     /// The resource whose objects are of a type.

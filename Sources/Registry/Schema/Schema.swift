@@ -4,7 +4,8 @@ import Storage
 public enum Schema {
     /// In the order in which they are carried out; forward only.
     public static let migrations: [Migration] = [
-        .record, .entries, .pack, .mandate, .duties, .people, .search, .head, .files, .items,
+        .record, .entries, .pack, .mandate, .duties, .people, .search, .head, .files,
+        .questionnaires, .items,
     ]
 
     /// Leaves, envelopes, salts, payloads, checkpoints, packs: the source of everything.
@@ -17,7 +18,8 @@ public enum Schema {
     public static let derived = [
         "entry", "entry_object", "erasure",
         "pack_in_force", "pack_name", "theme", "requirement", "requirement_paragraph", "state", "region",
-        "region_member", "entity",
+        "region_member", "entity", "questionnaire", "questionnaire_option", "question",
+        "question_requirement",
         "resolution", "resolution_text", "paragraph", "paragraph_text", "citation", "time_limit",
         "correction",
         "divergence", "divergence_settlement",

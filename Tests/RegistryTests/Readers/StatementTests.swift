@@ -106,6 +106,11 @@ import Testing
         "SELECT * FROM visible_entry_fields WHERE entry_index BETWEEN 1 AND 2",
         "SELECT * FROM visible_erasure WHERE id = 'x'", "SELECT * FROM visible_requirement WHERE code = 'x'",
         "SELECT * FROM visible_state WHERE code = 'x'",
+        "SELECT * FROM visible_question WHERE code = 'x'",
+        "SELECT * FROM visible_question WHERE questionnaire = 'x' ORDER BY position",
+        "SELECT * FROM visible_question_requirement WHERE question IN ('x')",
+        "SELECT * FROM visible_question_requirement WHERE requirement = 'x'",
+        "SELECT * FROM visible_questionnaire WHERE code = 'x'",
         "SELECT name FROM visible_name WHERE kind = 'x' AND code = 'y'",
         "SELECT max(normalised) FROM visible_term WHERE resolution_id = 'x'",
     ]

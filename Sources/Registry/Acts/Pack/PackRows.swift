@@ -13,6 +13,7 @@ struct PackRows {
         try states()
         try regions()
         try entities()
+        try questionnaires()
     }
 
     private func themes() throws {
@@ -106,7 +107,7 @@ struct PackRows {
         }
     }
 
-    private func names(
+    func names(
         _ kind: String, _ code: String, _ name: LocalizedText, sortKeys: [String: String] = [:],
         filled: [String] = []
     ) throws {

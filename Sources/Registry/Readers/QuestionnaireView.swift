@@ -1,0 +1,45 @@
+import Pack
+
+/// What States are asked, in the version in force.
+public struct QuestionnaireView: Sendable, Hashable {
+    public let code: String
+    public let name: LocalizedWording
+    /// Version for people, e.g. `2026.1`.
+    public let version: String
+    /// Code of the scale that closed questions are answered on.
+    public let scale: String
+    /// Where its wording comes from.
+    public let note: LocalizedWording?
+    /// The scale's, the best first.
+    public let options: [OptionView]
+    /// Codes, in the order in which they are asked.
+    public let questions: [String]
+}
+
+/// One answer to choose.
+public struct OptionView: Sendable, Hashable {
+    public let code: String
+    public let name: LocalizedWording
+    /// Outside the scale's order: in no average and no numerator.
+    public let isOutside: Bool
+}
+
+/// One question to a State, and what it rests on.
+public struct QuestionView: Sendable, Hashable {
+    public let code: String
+    /// Code of its questionnaire.
+    public let questionnaire: String
+    public let theme: String
+    public let kind: Pack.Question.Kind
+    /// Whether answers are likely to hold what a State does not want to be open.
+    public let isSensitive: Bool
+    /// Codes, in the order of the pack.
+    public let requirements: [String]
+    /// Addresses that its requirements rest on, each once, in the order of the requirements.
+    public let paragraphs: [String]
+    /// What a closed question can be answered with, the best first; an open one has none.
+    public let options: [OptionView]
+    public let text: LocalizedWording
+    /// What the answer should speak of.
+    public let help: LocalizedWording?
+}

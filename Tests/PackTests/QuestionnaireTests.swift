@@ -1,0 +1,71 @@
+import Pack
+import Testing
+
+@Suite struct QuestionnaireTests {
+    let pack: Pack
+
+    init() throws { pack = try RealPack.pack.get() }
+
+    @Test func `a question in use rests on a requirement, a requirement on a paragraph, I12`() throws {
+        let requirements = Dictionary(uniqueKeysWithValues: pack.requirements.map { ($0.code, $0) })
+        let questions = pack.questionnaires.flatMap(\.questions)
+        #expect(!questions.isEmpty)
+        for question in questions {
+            #expect(!question.requirements.isEmpty, "\(question.code)")
+            for code in question.requirements {
+                let requirement = try #require(requirements[code])
+                #expect(!requirement.paragraphs.isEmpty, "\(question.code) \(code)")
+            }
+            #expect(
+                question.requirements.contains { requirements[$0]?.theme == question.theme },
+                "\(question.code) asks of its own theme")
+        }
+    }
+
+    @Test func `the short survey asks of racist motives, human rights, gender, children and victims`() throws
+    {
+        let survey = try #require(pack.questionnaires.first { $0.code == "short-survey" })
+        #expect(survey.version == "2026.1" && survey.scale == "implementation")
+        #expect(survey.questions.map(\.code) == (1...survey.questions.count).map { "Q\($0)" })
+        #expect(Set(survey.questions.map(\.theme)).isSuperset(of: ["LEG", "HRL", "GEN", "CHI", "VIC"]))
+        #expect(survey.questions.contains { $0.requirements.contains("LEG8") && $0.kind == .closed })
+        #expect(Set(survey.questions.map(\.kind)) == Set(Pack.Question.Kind.allCases))
+        #expect(survey.questions.map(\.isSensitive).contains(true))
+    }
+
+    @Test func `questions, help and notes are in English and in both Chinese scripts`() throws {
+        for questionnaire in pack.questionnaires {
+            let texts =
+                [questionnaire.name, questionnaire.note].compactMap { $0 }
+                + questionnaire.questions.flatMap { [$0.text, $0.help].compactMap { $0 } }
+            for text in texts {
+                for language in ["en", "zh-Hans"] { #expect(text.values[language]?.isEmpty == false) }
+                #expect(text.language(for: "zh-Hant") == "zh-Hant", "\(text("zh-Hans"))")
+            }
+        }
+    }
+
+    @Test func `a question keeps what the file says of it`() throws {
+        let small = try SmallPack.load(SmallPack.files)
+        let questionnaire = try #require(small.questionnaires.first)
+        #expect(questionnaire.version == "1" && questionnaire.note?("en") == "Made for tests")
+        #expect(questionnaire.questions.map(\.kind) == [.closed, .open])
+        #expect(questionnaire.questions.map(\.isSensitive) == [false, true])
+        #expect(questionnaire.questions.map { $0.help == nil } == [false, true])
+        #expect(questionnaire.questions.map(\.requirements) == [["LEG1"], ["LEG1"]])
+    }
+
+    @Test func `two questionnaires share no question's code`() {
+        var files = SmallPack.files
+        files["questionnaires.yaml"]? += """
+
+            - code: long
+              name: { en: Long, zh-Hans: 详细 }
+              version: "1"
+              scale: confidence
+              questions:
+                - { code: Q2, theme: LEG, requirements: [LEG1], kind: open, text: { en: Why?, zh-Hans: 为何？ } }
+            """
+        #expect(SmallPack.faults(files).map(\.kind) == [.duplicate])
+    }
+}
