@@ -9,7 +9,7 @@ extension Relation {
         Relation("visible_item") { audience in
             """
             SELECT item.id, item.entered_by, item.type, item.room, item.state, item.assessment_id, item.parent_id,
-                   item.theme, item.requirement, item.question, item.author, item.value, item.body, item.detail,
+                   item.theme, item.requirement, item.question, item.author, item.value, item.body, item.note, item.detail,
                    \(reachColumns(audience))
               FROM item
              WHERE (\(condition(audience)))
@@ -23,7 +23,7 @@ extension Relation {
             "visible_source",
             """
             SELECT item.id, item.entered_by, item.type, item.room, item.state, item.assessment_id, item.parent_id,
-                   item.theme, item.requirement, item.question, item.author, item.value, item.body, item.detail
+                   item.theme, item.requirement, item.question, item.author, item.value, item.body, item.note, item.detail
               FROM item
              WHERE item.type = 'source' AND item.entered_by <= :as_of
                AND item.state <> :viewer_about AND item.parent_id IN

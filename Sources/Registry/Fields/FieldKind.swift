@@ -35,7 +35,9 @@ public enum FieldKind: Hashable, Sendable {
 public enum DateRule: Hashable, Sendable { case any, notAfterToday }
 
 /// A list of codes in the pack.
-public enum PackList: String, Hashable, Sendable { case states, entities, themes, regions, statesAndEntities }
+public enum PackList: String, Hashable, Sendable { 
+    case states, entities, themes, regions, statesAndEntities, requirements, questionnaires, questions
+}
 
 /// One field of an act.
 public struct FieldDescription: Hashable, Sendable {

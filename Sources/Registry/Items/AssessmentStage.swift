@@ -34,30 +34,10 @@ public enum AssessmentStage: String, CaseIterable, Hashable, Sendable {
     }
 }
 
-/// What acts need of an assessment when they write its next stage; part of their fields, so that replay gives
-/// the same.
+/// What acts need of an assessment when they write its next stage.
 struct AssessmentFacts: Sendable {
     let id: String
     let state: String
     let stageWithState: AssessmentStage?
     let detail: [String: JSONValue]
-
-    var json: JSONValue {
-        .object([
-            "id": .string(id), "state": .string(state),
-            "stageWithState": .optional(stageWithState?.rawValue), "detail": .object(detail),
-        ])
-    }
-}
-
-extension AssessmentFacts: FieldValue {
-    init(field json: JSONValue) throws {
-        guard let id = json["id"]?.string, let state = json["state"]?.string else {
-            throw UnreadableField(expected: "assessment")
-        }
-        self.init(
-            id: id, state: state,
-            stageWithState: json["stageWithState"]?.string.flatMap(AssessmentStage.init(rawValue:)),
-            detail: json["detail"]?.object ?? [:])
-    }
 }

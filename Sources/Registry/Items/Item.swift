@@ -49,11 +49,16 @@ struct Item {
     var question = ""
     var value: String?
     var body: LocalizedWording?
+    /// A reason, an addressee, what is quoted.
+    var note: LocalizedWording?
+    /// Codes and dates alone: no free text, which an erasure could not find.
     var detail: [String: JSONValue] = [:]
 }
 
-/// Names one item of any kind that can be opened and withheld.
 public typealias AssessmentID = Identifier<Kind.Assessment>
+public typealias FindingID = Identifier<Kind.Finding>
+/// Names one item of any kind.
+public typealias AnyItemID = Identifier<Kind.AnyItem>
 
 extension Kind {
     public enum Assessment: ObjectKind { public static let type: ObjectType = "assessment" }

@@ -15,9 +15,9 @@ extension Tables {
             """
             INSERT INTO item
                 (id, entered_by, type, room, state, assessment_id, parent_id, theme, requirement, question, author,
-                 value, body, detail, directorate_from, state_from, committee_from, withheld_from)
+                 value, body, body_by, note, note_by, detail, directorate_from, state_from, committee_from, withheld_from)
             VALUES (:id, :entry, :type, :room, :state, :assessment, :parent, :theme, :requirement, :question,
-                    :author, :value, :body, :detail, :directorate, :in_state, :committee,
+                    :author, :value, :body, :entry, :note, :entry, :detail, :directorate, :in_state, :committee,
                     coalesce((SELECT min(former.withheld_from) FROM item AS former WHERE former.id = :id), 9))
             """,
             [
@@ -26,6 +26,7 @@ extension Tables {
                 "parent": item.parent, "theme": item.theme, "requirement": item.requirement,
                 "question": item.question, "author": entry.performer.person?.rawValue ?? "",
                 "value": item.value, "body": item.body?.stored,
+                "note": item.note?.stored,
                 "detail": item.detail.isEmpty ? nil : JSONValue.object(item.detail).canonicalString,
                 "directorate": from(.directorate), "in_state": from(.state), "committee": from(.committee),
             ])
@@ -44,22 +45,22 @@ extension Tables {
     /// What a send act does: the versions that stand in one room stand in another from here on.
     ///
     /// - Parameters:
-    ///   - types: of which items.
-    ///   - id: of one item alone; nil for all of the assessment.
+    ///   - types: of which items of the assessment.
+    ///   - room: where they arose.
     func send(
-        _ types: [ItemType], of assessment: String, id: String? = nil, from: Room.Kind, to: Room.Kind,
-        arisen room: Room.Kind, _ entry: RecordEntry
+        _ types: [ItemType], of assessment: String, from: Room.Kind, to: Room.Kind, arisen room: Room.Kind,
+        _ entry: RecordEntry
     ) throws {
         let names = Dictionary(
             uniqueKeysWithValues: types.enumerated().map { ("type_\($0)", $1.rawValue) })
         let list = names.keys.sorted().map { ":\($0)" }.joined(separator: ", ")
         let standing = """
-            assessment_id = :assessment AND type IN (\(list)) AND room = :room AND (:id = '' OR id = :id)
+            assessment_id = :assessment AND type IN (\(list)) AND room = :room
               AND \(from.rawValue)_from IS NOT NULL AND \(from.rawValue)_until = :still
               AND \(to.rawValue)_from IS NULL
             """
         let values: [String: any SQLConvertible] = [
-            "assessment": assessment, "room": room.rawValue, "id": id ?? "", "still": Self.still,
+            "assessment": assessment, "room": room.rawValue, "still": Self.still,
             "entry": entry.index,
         ].merging(names as [String: any SQLConvertible]) { $1 }
         try execute(
@@ -84,31 +85,49 @@ extension Tables {
         }
     }
 
-    /// A new stage of an assessment, told to each room that learns of it.
-    ///
-    /// The State sees where its case stands once a draft was with it; that the Committee returned a case stays
-    /// with the Committee and the Directorate, so the State goes on seeing `submitted`.
-    func stage(
-        _ stage: AssessmentStage, of assessment: AssessmentFacts, detail: [String: JSONValue]? = nil,
-        _ entry: RecordEntry
-    ) throws {
-        var rooms: [Room.Kind] = [.directorate]
-        if stage.isToldToState(after: assessment.stageWithState) { rooms.append(.state) }
-        if stage.isToldToCommittee { rooms.append(.committee) }
-        try put(
-            Item(
-                id: assessment.id, type: .assessment, room: .directorate, state: assessment.state,
-                assessment: assessment.id, value: stage.rawValue, detail: detail ?? assessment.detail),
-            in: rooms, entry)
-        guard rooms.contains(.committee) else { return }
-        // What was opened of it stays open as it goes on.
-        try execute(
+    /// An assessment as it stands, for the act that writes its next stage.
+    func facts(of assessment: String) throws -> AssessmentFacts {
+        let rows = try connection.query(
             """
-            INSERT INTO opening (id, item_id, version, state, rung, opens_at, shuts_at, ground, entered_by)
-            SELECT id, item_id, :entry, state, rung, opens_at, shuts_at, ground, :entry FROM opening AS former
-             WHERE item_id = :id AND ended_by IS NULL AND version < :entry
-               AND version = (SELECT max(version) FROM opening WHERE item_id = :id AND version < :entry)
-            """, ["entry": entry.index, "id": assessment.id])
-        try recomputeReach(downstreamOf: [assessment.id])
+            SELECT state, detail, value, state_from, state_until FROM item
+             WHERE id = :id ORDER BY entered_by DESC
+            """, ["id": assessment])
+        let standing = try rows.first {
+            try $0.optional("state_from", as: Int.self) != nil
+                && $0.get("state_until", as: Int.self) == Self.still
+        }
+        let detail = try rows.first?.optional("detail", as: String.self)
+        return AssessmentFacts(
+            id: assessment, state: try rows.first?.get("state") ?? "",
+            stageWithState: try standing?.optional("value", as: String.self).flatMap(
+                AssessmentStage.init(rawValue:)),
+            detail: try detail.flatMap { try JSONValue(parsing: $0).object } ?? [:])
     }
+
+    /// What an item belongs to.
+    func place(of item: String) throws -> ItemPlace {
+        guard
+            let row = try connection.query(
+                """
+                SELECT type, state, assessment_id, theme, requirement, question FROM item
+                 WHERE id = :id ORDER BY entered_by DESC LIMIT 1
+                """, ["id": item]
+            ).first
+        else { throw UnreadableField(expected: "item") }
+        return ItemPlace(
+            type: try row.get("type"), state: try row.get("state"), assessment: try row.get("assessment_id"),
+            theme: try row.get("theme"), requirement: try row.get("requirement"),
+            question: try row.get("question"))
+    }
+
+}
+
+/// Where an item belongs.
+struct ItemPlace: Sendable {
+    let type: String
+    let state: String
+    let assessment: String
+    let theme: String
+    let requirement: String
+    let question: String
 }

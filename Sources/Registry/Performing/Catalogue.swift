@@ -28,5 +28,18 @@ public struct Catalogue: Sendable {
         ProposeDuty.self, CorrectDuty.self, ConfirmDuty.self, WithdrawDuty.self, RecordDutyEvent.self,
         FulfilDuty.self, RecordDocument.self, RecordMeeting.self,
         ProposeErasure.self, ErasePayload.self,
+        AdoptAssessment.self, AgreeToOpening.self, AmendFinding.self, AmendRecommendation.self,
+        ApproveAssessment.self, AssignSecondReader.self, CirculatePaper.self, CloseAssessment.self,
+        ConcludeSecondReading.self, DecideObservation.self, DeclareConflict.self, DeclineOpening.self,
+        DraftAnswer.self, DraftObservation.self, EndRelease.self, ExtendCirculation.self, GiveNotice.self,
+        HandQuestion.self, HoldConsultation.self, LiftObjection.self, LiftWithholding.self,
+        NameTeamMember.self, OpenAfterNotice.self, OpenAssessment.self, OpenCaseTeam.self, PlaceHold.self,
+        PreviewAudience.self, ProposeRecommendation.self, RaiseObjection.self, RateRequirement.self,
+        RecordAnswer.self, RecordFinding.self, RecordNoObjection.self, RecordSource.self,
+        ReleaseItems.self, ReleaseOwn.self, ReleaseToNamed.self, ReportMeasure.self,
+        RequestConsultation.self, ReturnAssessment.self, ReviseAssessment.self, SendAnswers.self,
+        SendDraft.self, SendObservations.self, SetFollowUpStatus.self, SettleRating.self,
+        StartFollowUp.self, SubmitAssessment.self, VerifyMeasure.self, WithholdItem.self,
+        WriteOverview.self,
     ])
 }

@@ -16,6 +16,9 @@ extension Pack {
         case .entities: entities.contains { $0.code == code }
         case .themes: themes.contains { $0.code == code }
         case .regions: regions.contains { $0.code == code }
+        case .requirements: requirements.contains { $0.code == code }
+        case .questionnaires: questionnaires.contains { $0.code == code }
+        case .questions: questionnaires.contains { $0.questions.contains { $0.code == code } }
         case .statesAndEntities: holds(code, in: .states) || holds(code, in: .entities)
         }
     }

@@ -112,9 +112,35 @@ extension Reader {
             objects[try row.get("entry_index"), default: []].append(
                 ObjectReference(ObjectType(rawValue: try row.get("object_type")), try row.get("object_id")))
         }
+        objects = try objectsSeen(objects)
         let fields = opening ? try openedFields(indexes) : [:]
         let names = try names(of: Array(Set(try rows.map { try $0.get("person_id", as: String.self) })))
         return try rows.map { try entryView($0, objects, fields, names) }
+    }
+
+    /// Of what an entry is about, items show only where the viewer sees them; two statements however many.
+    private func objectsSeen(_ objects: [Int: [ObjectReference]]) throws -> [Int: [ObjectReference]] {
+        let released: [ObjectType: String] = [
+            Kind.Withholding.type: "visible_withholding", Kind.Release.type: "visible_opening",
+            Kind.NamedGrant.type: "visible_named_grant",
+        ]
+        func isItem(_ type: ObjectType) -> Bool {
+            type == Kind.AnyItem.type || ItemType(rawValue: type.rawValue) != nil
+        }
+        let all = Set(objects.values.flatMap { $0 })
+        let items = all.filter { isItem($0.type) }.map(\.id).sorted()
+        var seen = Set(
+            try select("SELECT id FROM visible_item WHERE id IN (:list)", list: items)
+                .map { try $0.get("id", as: String.self) })
+        for (type, relation) in released {
+            let ids = all.filter { $0.type == type }.map(\.id).sorted()
+            for row in try select("SELECT id FROM \(relation) WHERE id IN (:list)", list: ids) {
+                seen.insert(try row.get("id"))
+            }
+        }
+        return objects.mapValues { list in
+            list.filter { !(isItem($0.type) || released[$0.type] != nil) || seen.contains($0.id) }
+        }
     }
 
     /// The fields that this viewer may open, by entry; nil where they were erased.

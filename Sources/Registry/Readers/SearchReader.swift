@@ -2,7 +2,7 @@ import Storage
 
 /// One hit of a search.
 public struct SearchHit: Sendable, Hashable {
-    /// `paragraph`, `duty`, `requirement`, `state`, `theme`, `entity`.
+    /// `paragraph`, `duty`, `finding`, `recommendation`, `overview`, `requirement`, `state`, `theme`, `entity`.
     public let type: String
     public let id: String
     public let language: String
@@ -32,6 +32,11 @@ extension Reader {
               FROM hit JOIN visible_duty AS duty ON duty.id = hit.id AND duty.entered_by = hit.version
              WHERE hit.type = 'duty' AND duty.withdrawn_by IS NULL
             UNION ALL
+            SELECT 2, hit.type, hit.id, hit.language, item.body, item.state
+              FROM hit JOIN visible_item AS item
+                ON item.id = hit.id AND item.type = hit.type AND item.entered_by = hit.version
+             WHERE hit.type IN (\(SearchIndex.itemTypes))
+            UNION ALL
             SELECT 3, hit.type, hit.id, hit.language, name.name, hit.id
               FROM hit JOIN visible_name AS name
                 ON name.kind = hit.type AND name.code = hit.id AND name.language = hit.language
@@ -48,7 +53,7 @@ extension Reader {
             let type: String = try row.get("type")
             var text = try row.optional("text", as: String.self) ?? ""
             let language: String = try row.get("language")
-            if type == "duty", !text.isEmpty {
+            if type == "duty" || ItemType(rawValue: type) != nil, !text.isEmpty {
                 text = try LocalizedWording(stored: text).text(in: [language])?.text ?? ""
             }
             return SearchHit(type: type, id: try row.get("id"), language: language, text: text)

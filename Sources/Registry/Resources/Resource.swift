@@ -48,7 +48,7 @@ public struct Resource: Sendable {
     }
 
     /// An object whole: with `type`, `version` and `url`.
-    private func completed(_ json: JSONValue) -> JSONValue {
+    func completed(_ json: JSONValue) -> JSONValue {
         guard var fields = json.object else { return json }
         fields["type"] = .string(type.rawValue)
         fields["version"] = .string(version(of: fields))
@@ -70,7 +70,9 @@ extension Resource {
     /// Every resource that exists so far.
     public static let all: [Resource] = [
         resolutions, paragraphs, duties, requirements, themes, states, regions, entities, people, documents,
-        meetings, questionnaires, questions,
+        meetings, questionnaires, questions, assessments, answers, ratings, positions, findings,
+        recommendations, overviews, observations, circulations, measures, consultations, notices,
+        withholdings, releases,
     ]
 
     /// The resource whose objects are of a type.
@@ -81,6 +83,10 @@ extension Reader {
     /// An object as programs see it, with `version`; nil where there is none that this viewer may see.
     public func representation(_ type: ObjectType, _ id: String) throws -> JSONValue? {
         if type == Kind.Divergence.type { return try divergence(DivergenceID(id)).map(\.representation) }
+        if let type = ItemType(rawValue: type.rawValue) {
+            guard let found = try item(type, id), let resource = Resource.of(type.objectType) else { return nil }
+            return try representations(of: [found]).first.map(resource.completed)
+        }
         return try Resource.of(type)?.item(self, id)
     }
 
@@ -90,7 +96,7 @@ extension Reader {
         guard id.utf8.count <= 128, !id.unicodeScalars.contains(where: { $0.value < 0x20 }) else {
             return false
         }
-        guard let sql = Self.existence[type] else { return false }
+        guard let sql = Self.existence[type] ?? Self.itemExistence(type) else { return false }
         return try !select(sql, ["id": id]).isEmpty
     }
 
@@ -105,12 +111,24 @@ extension Reader {
         Kind.Grant.type: "SELECT 1 AS found FROM visible_capacity WHERE id = :id",
         Kind.Entry.type: "SELECT 1 AS found FROM visible_entry WHERE id = :id",
         Kind.Erasure.type: "SELECT 1 AS found FROM visible_erasure WHERE id = :id",
+        "requirement": "SELECT 1 AS found FROM visible_requirement WHERE code = :id",
+        Kind.AnyItem.type: "SELECT 1 AS found FROM visible_item WHERE id = :id",
+        Kind.Source.type: "SELECT 1 AS found FROM visible_source WHERE id = :id",
+        Kind.Withholding.type: "SELECT 1 AS found FROM visible_withholding WHERE id = :id",
+        Kind.Release.type: "SELECT 1 AS found FROM visible_opening WHERE id = :id",
+        Kind.NamedGrant.type: "SELECT 1 AS found FROM visible_named_grant WHERE id = :id",
     ]
+
+    private static func itemExistence(_ type: ObjectType) -> String? {
+        ItemType(rawValue: type.rawValue).map {
+            "SELECT 1 AS found FROM visible_item WHERE id = :id AND type = '\($0.rawValue)'"
+        }
+    }
 
     /// Whose act the last change was, where viewer and performer share a room.
     func lastChangeInOwnRoom(of object: ObjectReference) throws -> String? {
         guard let last = try entries(about: object, limit: 1).first, let capacity = last.capacity,
-            Viewer(person: "", capacity: capacity).audience == viewer.audience
+            let room = Viewer(person: "", capacity: capacity, about: last.about).room, room == viewer.room
         else { return nil }
         return last.personName
     }

@@ -25,9 +25,14 @@ extension Migration {
             author            TEXT NOT NULL,
             -- a code of a scale, a stage, a status
             value             TEXT,
-            -- wording per language; NULL: erased or none. So is the next
+            -- wording per language; NULL: erased or none
             body              TEXT,
-            -- what else the type has, as canonical JSON
+            -- the entry that brought the wording, which later versions may carry on
+            body_by           INTEGER NOT NULL,
+            -- a second wording: a reason, an addressee, what is quoted; the next likewise
+            note              TEXT,
+            note_by           INTEGER NOT NULL,
+            -- what else the type has, codes and dates alone, as canonical JSON
             detail            TEXT,
             -- NULL: it never stood there
             directorate_from  INTEGER,

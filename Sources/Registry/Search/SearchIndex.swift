@@ -12,7 +12,10 @@ enum SearchIndex {
             case Kind.Duty.type: try duty(object.id, connection)
             case Kind.Pack.type: try names(connection)
             case Kind.Erasure.type: try forget(object.id, connection)
-            default: break
+            default:
+                if let type = ItemType(rawValue: object.type.rawValue) {
+                    try item(type, object.id, connection)
+                }
             }
         }
     }
@@ -21,8 +24,10 @@ enum SearchIndex {
     private static func forget(_ erasure: String, _ connection: any Connection) throws {
         for row in try connection.query(
             """
-            SELECT number FROM search_document WHERE type = 'duty' AND version IN
-                   (SELECT entry_index FROM erasure WHERE id = :id AND erased_by IS NOT NULL)
+            SELECT number FROM search_document WHERE type IN ('duty', \(Self.itemTypes)) AND version IN
+                   (SELECT entry_index FROM erasure WHERE id = :id AND erased_by IS NOT NULL
+                     UNION SELECT item.entered_by FROM item JOIN erasure ON erasure.entry_index = item.body_by
+                            WHERE erasure.id = :id AND erasure.erased_by IS NOT NULL)
             """, ["id": erasure])
         {
             let number: Int64 = try row.get("number")
@@ -41,7 +46,31 @@ enum SearchIndex {
         for row in try connection.query("SELECT id FROM duty ORDER BY id", [:]) {
             try duty(try row.get("id"), connection, all: true)
         }
+        for row in try connection.query(
+            "SELECT DISTINCT id, type FROM item WHERE type IN (\(Self.itemTypes)) ORDER BY id", [:])
+        {
+            guard let type = ItemType(rawValue: try row.get("type")) else { continue }
+            try item(type, try row.get("id"), connection)
+        }
         try names(connection)
+    }
+
+    /// The types whose words can be found.
+    static let searched: [ItemType] = [.finding, .recommendation, .overview]
+    static let itemTypes = searched.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
+    /// Every version: each is found by whoever sees that one.
+    private static func item(_ type: ItemType, _ id: String, _ connection: any Connection) throws {
+        guard searched.contains(type) else { return }
+        for row in try connection.query(
+            "SELECT entered_by, body FROM item WHERE id = :id AND body IS NOT NULL", ["id": id])
+        {
+            for (language, text) in try LocalizedWording(stored: try row.get("body")).texts
+                .sorted(by: { $0.key < $1.key })
+            {
+                try add(type.rawValue, id, language, try row.get("entered_by"), text, connection)
+            }
+        }
     }
 
     /// - Parameter all: every text and version that there was, so that what is shown as of its time is found too;

@@ -58,6 +58,7 @@ struct ActForm: Sendable {
         if case .version = field.kind { return hidden(&html, field.name, values[field.name] ?? "") }
         if isFixed { return hidden(&html, field.name, values[field.name] ?? "") }
         if case .localized = field.kind { return writeWording(field, &html, words) }
+        if case .references = field.kind { return writeBoxes(field, &html, words) }
         FieldRow(form: self, field: field, name: field.name, language: nil).write(&html, words)
     }
 
@@ -73,6 +74,34 @@ struct ActForm: Sendable {
             for language in Self.languages(of: values, field.name) {
                 FieldRow(form: self, field: field, name: "\(field.name).\(language)", language: language)
                     .write(&html, words)
+            }
+        }
+    }
+
+    /// One box to tick for each object that can be named.
+    private func writeBoxes(_ field: FieldDescription, _ html: inout HTML, _ words: Words) {
+        let id = "field-\(field.name)"
+        html.fieldset(.class(faults[field.name] == nil ? "boxes" : "boxes has-error"), .id(id)) { html in
+            html.legend { html in
+                html.text(words("\(name).\(field.name)"))
+                if !field.isRequired {
+                    html.text(" "); html.span(.class("field-note"), text: "(\(words("form.optional")))")
+                }
+            }
+            if let fault = faults[field.name] { html.p(.class("field-error"), text: fault) }
+            let offered = choices[field.name] ?? []
+            if offered.isEmpty { html.p(.class("empty"), text: words("form.nothing-to-choose")) }
+            for choice in offered {
+                let box = "\(field.name).\(choice.code)"
+                html.label(.class("box")) { html in
+                    html.void(
+                        "input",
+                        [
+                            .type("checkbox"), .name(box), .value("on"),
+                            .when(values[box] != nil, Attribute.checked()),
+                        ])
+                    html.text(" \(choice.name)")
+                }
             }
         }
     }

@@ -52,8 +52,9 @@ extension SiteRequest {
                     fixed.insert(field.name)
                     try await prefill(act, type, id, &values)
                 } else {
-                    choices[field.name] = try await objects(of: type)
+                    choices[field.name] = try await objects(of: type, for: given)
                 }
+            case .references(let type): choices[field.name] = try await objects(of: type, for: given)
             case .pack(let list): choices[field.name] = try await codes(list)
             default: break
             }
@@ -104,11 +105,39 @@ extension SiteRequest {
         }
     }
 
-    private func objects(of type: ObjectType) async throws -> [ActForm.Choice] {
+    /// What a field of that type can name. Items are those of the case at hand: of the assessment, or of the State,
+    /// that the form is about.
+    private func items(_ type: ItemType, for given: [String: String]) async throws -> [ActForm.Choice] {
+        let languages = languages
+        let words = words
+        return try await read { reader in
+            let items =
+                if let assessment = given["assessment"], !assessment.isEmpty {
+                    try reader.items(of: assessment, [type])
+                } else {
+                    try reader.items(type, state: given["state"])
+                }
+            return items.map {
+                .init(
+                    code: $0.id,
+                    name: $0.body?.text(in: languages)?.text.shortened(to: 100)
+                        ?? "\(words("type.\(type.rawValue)")) · \($0.requirement)\($0.question)")
+            }
+        }
+    }
+
+    private func objects(
+        of type: ObjectType, for given: [String: String]
+    ) async throws -> [ActForm.Choice] {
+        if let type = ItemType(rawValue: type.rawValue) { return try await items(type, for: given) }
         let languages = languages
         let words = words
         return try await read { reader in
             switch type {
+            case "requirement":
+                try reader.requirements().map {
+                    .init(code: $0.code, name: "\($0.code) · \($0.text.text(in: languages)?.text ?? "")")
+                }
             case Kind.Resolution.type:
                 try reader.resolutions().map { .init(code: $0.id.rawValue, name: words.symbol($0.symbol)) }
             case Kind.Document.type:
@@ -143,6 +172,18 @@ extension SiteRequest {
             case .entities: try reader.entities().map(choice)
             case .themes: try reader.themes().map(choice)
             case .regions: try reader.regions().map(choice)
+            case .requirements:
+                try reader.requirements().map {
+                    .init(code: $0.code, name: "\($0.code) · \($0.text.text(in: languages)?.text ?? "")")
+                }
+            case .questionnaires:
+                try reader.questionnaires().map {
+                    .init(code: $0.code, name: $0.name.text(in: languages)?.text ?? $0.code)
+                }
+            case .questions:
+                try reader.questionnaires().flatMap { try reader.questions(of: $0.code) }.map {
+                    .init(code: $0.code, name: "\($0.code) · \($0.text.text(in: languages)?.text ?? "")")
+                }
             case .statesAndEntities:
                 try reader.states(orderedIn: languages[0]).map(choice) + reader.entities().map(choice)
             }

@@ -14,6 +14,11 @@ enum FormReading {
                         uniqueKeysWithValues: parts.map {
                             (String($0.key.dropFirst(field.name.count + 1)), .string(trimmed($0.value)))
                         }))
+            } else if case .references = field.kind {
+                // Boxes that were ticked, `findings.ID`.
+                let ticked = form.keys.filter { $0.hasPrefix("\(field.name).") }
+                    .map { String($0.dropFirst(field.name.count + 1)) }.sorted()
+                if !ticked.isEmpty { fields[field.name] = .array(ticked.map { .string($0) }) }
             } else if let value = form[field.name], !blank(value) {
                 fields[field.name] = .string(trimmed(value))
             }

@@ -1,0 +1,79 @@
+import Disclosure
+import Record
+import Storage
+
+/// Approves an assessment for submission, and says how it covers what runs through all themes.
+///
+/// - Performer: a head who did not lead it.
+/// - Authority: `assessment.approve`.
+/// - Before: the second reading is concluded where one was assigned; each observation is answered; no difference
+///   between readers is open; human rights, gender, children and victims are covered, not covered or not applicable
+///   (I23).
+/// - After: `approved`.
+/// - Refuses: `assessment.not-at-stage`, `assessment.own`, `assessment.reading-open`,
+///   `assessment.observation-open`, `assessment.difference-open`.
+public struct ApproveAssessment: Act {
+    public static let kind: ActKind = "approve-assessment"
+    public static let authority: Authority = "assessment.approve"
+    public static let performers: [Performer] = [.capacity(.head)]
+    public static let readers: EntryReaders? = [.directorate]
+
+    public let assessment: AssessmentID
+    public let humanRights: String
+    public let gender: String
+    public let children: String
+    public let victims: String
+
+    public enum Fields {
+        static let assessment = Field<AssessmentID>("assessment", .reference(Kind.Assessment.type))
+        static let version = Field<String>("version", .version(of: "assessment"), optional: true)
+        static let humanRights = Field<String>("humanRights", .choice(["covered", "not-covered", "not-applicable"]))
+        static let gender = Field<String>("gender", .choice(["covered", "not-covered", "not-applicable"]))
+        static let children = Field<String>("children", .choice(["covered", "not-covered", "not-applicable"]))
+        static let victims = Field<String>("victims", .choice(["covered", "not-covered", "not-applicable"]))
+    }
+    public static let fields: [FieldDescription] = [
+        Fields.assessment.description, Fields.version.description, Fields.humanRights.description, Fields.gender.description, Fields.children.description, Fields.victims.description,
+    ]
+
+    public init(_ input: Input) throws {
+        assessment = try input[Fields.assessment]
+        humanRights = try input[Fields.humanRights]
+        gender = try input[Fields.gender]
+        children = try input[Fields.children]
+        victims = try input[Fields.victims]
+    }
+
+    public func check(_ standing: Standing) throws {
+        let found = try standing.assessment(assessment)
+        try standing.require(found, at: [.revised, .secondRead, .returned])
+        guard found.lead != standing.performer.person?.rawValue else {
+            throw Refusal("assessment.own", .notAllowed)
+        }
+        let items = try standing.reader.items(of: assessment.rawValue)
+        guard items.allSatisfy({ $0.type != .secondReading || $0.value == "concluded" }) else {
+            throw Refusal("assessment.reading-open", .notNow)
+        }
+        let answered = Set(items.filter { $0.type == .decision }.map(\.parent))
+        guard
+            items.allSatisfy({
+                $0.type != .observation || $0.value == "none" || answered.contains($0.id)
+            })
+        else { throw Refusal("assessment.observation-open", .notNow) }
+        let ratings = Dictionary(grouping: items.filter { $0.type == .rating }, by: \.requirement)
+        for (requirement, found) in ratings.sorted(by: { $0.key < $1.key })
+        where Set(found.map(\.value)).count > 1 && !found.contains(where: { $0.text("reader") == "settled" }) {
+            throw Refusal("assessment.difference-open", .notNow, ["requirement": requirement])
+        }
+    }
+
+    public func apply(to tables: Tables, _ entry: RecordEntry) throws {
+        let facts = try tables.facts(of: assessment.rawValue)
+        var detail = facts.detail
+        detail["coverage"] = .object([
+            "human-rights": .string(humanRights), "gender": .string(gender), "children": .string(children),
+            "victims": .string(victims),
+        ])
+        try tables.stage(.approved, of: facts, detail: detail, entry)
+    }
+}

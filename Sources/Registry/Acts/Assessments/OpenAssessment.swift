@@ -1,0 +1,60 @@
+import Disclosure
+import Record
+import Storage
+
+/// Opens the assessment of one State for one cycle, with the questionnaire that the pack holds.
+///
+/// - Performer: an expert, who leads it; a head.
+/// - Authority: `assessment.conduct`.
+/// - Before: no assessment of the State is open.
+/// - After: `preparing`, in the Directorate's room.
+/// - Refuses: `assessment.open-already`.
+public struct OpenAssessment: Act {
+    public static let kind: ActKind = "open-assessment"
+    public static let authority: Authority = "assessment.conduct"
+    public static let performers = Performer.directorate
+    public static let readers: EntryReaders? = [.directorate]
+
+    public let assessment: Identifier<Kind.Assessment>
+    public let state: String
+    public let questionnaire: String
+    public let cycle: String
+
+    public enum Fields {
+        static let assessment = Field<Identifier<Kind.Assessment>>("assessment", .new(Kind.Assessment.type))
+        static let state = Field<String>("state", .pack(.states))
+        static let questionnaire = Field<String>("questionnaire", .pack(.questionnaires))
+        static let cycle = Field<String>("cycle", .made)
+    }
+    public static let fields: [FieldDescription] = [
+        Fields.assessment.description, Fields.state.description, Fields.questionnaire.description, Fields.cycle.description,
+    ]
+
+    public init(_ input: Input) throws {
+        assessment = try input[Fields.assessment]
+        state = try input[Fields.state]
+        questionnaire = try input[Fields.questionnaire]
+        cycle = try input[Fields.cycle]
+    }
+
+    public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
+        let state = draft.values[Fields.state.description.name]?.string ?? ""
+        let last = try standing.reader.assessments(state: state).map(\.cycle).max() ?? 0
+        draft.make(Fields.cycle, .string(String(last + 1)))
+    }
+
+    public func check(_ standing: Standing) throws {
+        let open = try standing.reader.assessments(state: state).first { $0.stage != .closed }
+        if open != nil { throw Refusal("assessment.open-already", .notNow) }
+    }
+
+    public func apply(to tables: Tables, _ entry: RecordEntry) throws {
+        let detail: [String: JSONValue] = [
+            "cycle": .integer(Int64(cycle) ?? 1), "questionnaire": .string(questionnaire),
+            "lead": .string(entry.performer.person?.rawValue ?? ""),
+        ]
+        let facts = AssessmentFacts(
+            id: assessment.rawValue, state: state, stageWithState: nil, detail: detail)
+        try tables.stage(.preparing, of: facts, entry)
+    }
+}

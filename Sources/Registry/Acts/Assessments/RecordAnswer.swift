@@ -1,0 +1,81 @@
+import Disclosure
+import Pack
+import Record
+import Storage
+
+/// Answers a question of the survey in the Directorate's room, from the State's and other sources.
+///
+/// What the State sends stands beside it, never over it. Answering again adds a version (I11).
+///
+/// - Performer: an expert, a head.
+/// - Authority: `assessment.conduct`.
+/// - Before: the Directorate writes; the option is on the questionnaire's scale.
+/// - After: the answer, in the Directorate's room until the draft is sent.
+/// - Refuses: `assessment.not-at-stage`, `question.unknown`, `scale.unknown-option`, `answer.value-missing`.
+public struct RecordAnswer: Act {
+    public static let kind: ActKind = "record-answer"
+    public static let authority: Authority = "assessment.conduct"
+    public static let performers: [Performer] = [.capacity(.expert), .capacity(.head)]
+    public static let readers: EntryReaders? = [.directorate]
+    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+
+    public let assessment: AssessmentID
+    public let question: String
+    public let value: String?
+    public let explanation: LocalizedWording?
+    public let source: String
+    public let confidence: String
+    public let answer: Identifier<Kind.Answer>
+
+    public enum Fields {
+        static let assessment = Field<AssessmentID>("assessment", .reference(Kind.Assessment.type))
+        static let question = Field<String>("question", .pack(.questions))
+        static let value = Field<String>("value", .line(maxLength: 60), optional: true)
+        static let explanation = Field<LocalizedWording>("explanation", .localized(maxLength: 8_000), optional: true, erasable: true)
+        static let source = Field<String>("source", .choice(["state", "visit", "united-nations", "organisation", "public"]))
+        static let confidence = Field<String>("confidence", .choice(["high", "medium", "low"]))
+        static let answer = Field<Identifier<Kind.Answer>>("answer", .new(Kind.Answer.type))
+    }
+    public static let fields: [FieldDescription] = [
+        Fields.assessment.description, Fields.question.description, Fields.value.description, Fields.explanation.description, Fields.source.description, Fields.confidence.description, Fields.answer.description,
+    ]
+
+    public init(_ input: Input) throws {
+        assessment = try input[Fields.assessment]
+        question = try input[Fields.question]
+        value = try input.optional(Fields.value)
+        explanation = try input.optional(Fields.explanation)
+        source = try input[Fields.source]
+        confidence = try input[Fields.confidence]
+        answer = try input[Fields.answer]
+    }
+
+    public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
+        let assessment = draft.values[Fields.assessment.description.name]?.string ?? ""
+        let question = draft.values[Fields.question.description.name]?.string ?? ""
+        let former = try standing.reader.items(of: assessment, [.answer])
+            .first { $0.room == Room.Kind.directorate.rawValue && $0.question == question }
+        if let former { draft.make(Fields.answer, .string(former.id)) }
+    }
+
+    public func check(_ standing: Standing) throws {
+        let found = try standing.assessment(assessment)
+        try standing.require(found, at: AssessmentStage.drafting)
+        let asked = try standing.question(question, of: found.questionnaire)
+        if let value {
+            try standing.requireOption(value, for: found)
+        } else if asked.kind == .closed {
+            throw Refusal("answer.value-missing", .incomplete)
+        }
+    }
+
+    public func apply(to tables: Tables, _ entry: RecordEntry) throws {
+        let facts = try tables.facts(of: assessment.rawValue)
+        try tables.put(
+            Item(
+                id: answer.rawValue, type: .answer, room: .directorate, state: facts.state,
+                assessment: facts.id, question: question, value: value, body: explanation,
+                detail: ["source": .string(source), "confidence": .string(confidence)]),
+            in: [.directorate], entry)
+    }
+}

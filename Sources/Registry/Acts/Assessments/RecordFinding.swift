@@ -1,0 +1,66 @@
+import Disclosure
+import Record
+import Storage
+
+/// Records what an assessment found about one requirement: a shortfall, or a good practice.
+///
+/// - Performer: an expert, a head.
+/// - Authority: `finding.record`.
+/// - Before: the Directorate writes.
+/// - After: a draft in the Directorate's room.
+/// - Refuses: `assessment.not-at-stage`, `requirement.unknown`.
+public struct RecordFinding: Act {
+    public static let kind: ActKind = "record-finding"
+    public static let authority: Authority = "finding.record"
+    public static let performers: [Performer] = [.capacity(.expert), .capacity(.head)]
+    public static let readers: EntryReaders? = [.directorate]
+    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+
+    public let assessment: AssessmentID
+    public let requirement: String
+    public let sort: String
+    public let text: LocalizedWording
+    public let finding: Identifier<Kind.Finding>
+    public let theme: String
+
+    public enum Fields {
+        static let assessment = Field<AssessmentID>("assessment", .reference(Kind.Assessment.type))
+        static let requirement = Field<String>("requirement", .pack(.requirements))
+        static let sort = Field<String>("sort", .choice(["shortfall", "good-practice"]))
+        static let text = Field<LocalizedWording>("text", .localized(maxLength: 20_000), erasable: true)
+        static let finding = Field<Identifier<Kind.Finding>>("finding", .new(Kind.Finding.type))
+        static let theme = Field<String>("theme", .made)
+    }
+    public static let fields: [FieldDescription] = [
+        Fields.assessment.description, Fields.requirement.description, Fields.sort.description, Fields.text.description, Fields.finding.description, Fields.theme.description,
+    ]
+
+    public init(_ input: Input) throws {
+        assessment = try input[Fields.assessment]
+        requirement = try input[Fields.requirement]
+        sort = try input[Fields.sort]
+        text = try input[Fields.text]
+        finding = try input[Fields.finding]
+        theme = try input[Fields.theme]
+    }
+
+    public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
+        let requirement = draft.values[Fields.requirement.description.name]?.string ?? ""
+        draft.make(Fields.theme, .string(try standing.theme(of: requirement)))
+    }
+
+    public func check(_ standing: Standing) throws {
+        let found = try standing.assessment(assessment)
+        try standing.require(found, at: AssessmentStage.drafting)
+        _ = try standing.theme(of: requirement)
+    }
+
+    public func apply(to tables: Tables, _ entry: RecordEntry) throws {
+        let facts = try tables.facts(of: assessment.rawValue)
+        try tables.put(
+            Item(
+                id: finding.rawValue, type: .finding, room: .directorate, state: facts.state,
+                assessment: facts.id, theme: theme, requirement: requirement, body: text,
+                detail: ["sort": .string(sort)]), in: [.directorate], entry)
+    }
+}

@@ -1,0 +1,80 @@
+import Disclosure
+import Pack
+import Record
+import Storage
+
+/// Writes the State's own answer to a question, in the State's room.
+///
+/// - Performer: the State's focal point, its Mission; an official to whom the question was handed.
+/// - Authority: `assessment.state`.
+/// - Before: the draft is with the State; a disagreement has its reason.
+/// - After: a version in the State's room; the Directorate sees nothing of it before it is sent.
+/// - Refuses: `assessment.not-at-stage`, `state.not-own`, `question.unknown`, `scale.unknown-option`,
+///   `answer.value-missing`, `answer.reason-missing`, `handing.not-handed`.
+public struct DraftAnswer: Act {
+    public static let kind: ActKind = "draft-answer"
+    public static let authority: Authority = "assessment.state"
+    public static let performers: [Performer] = [.capacity(.focalPoint), .capacity(.mission), .capacity(.contributor)]
+    public static let readers: EntryReaders? = [.state]
+    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+
+    public let assessment: AssessmentID
+    public let question: String
+    public let position: String
+    public let value: String?
+    public let explanation: LocalizedWording?
+    public let answer: Identifier<Kind.Answer>
+
+    public enum Fields {
+        static let assessment = Field<AssessmentID>("assessment", .reference(Kind.Assessment.type))
+        static let question = Field<String>("question", .pack(.questions))
+        static let position = Field<String>("position", .choice(["agree", "disagree", "supplement"]))
+        static let value = Field<String>("value", .line(maxLength: 60), optional: true)
+        static let explanation = Field<LocalizedWording>("explanation", .localized(maxLength: 8_000), optional: true, erasable: true)
+        static let answer = Field<Identifier<Kind.Answer>>("answer", .new(Kind.Answer.type))
+    }
+    public static let fields: [FieldDescription] = [
+        Fields.assessment.description, Fields.question.description, Fields.position.description, Fields.value.description, Fields.explanation.description, Fields.answer.description,
+    ]
+
+    public init(_ input: Input) throws {
+        assessment = try input[Fields.assessment]
+        question = try input[Fields.question]
+        position = try input[Fields.position]
+        value = try input.optional(Fields.value)
+        explanation = try input.optional(Fields.explanation)
+        answer = try input[Fields.answer]
+    }
+
+    public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
+        let assessment = draft.values[Fields.assessment.description.name]?.string ?? ""
+        let question = draft.values[Fields.question.description.name]?.string ?? ""
+        let former = try standing.reader.items(of: assessment, [.answer])
+            .first { $0.room == Room.Kind.state.rawValue && $0.question == question }
+        if let former { draft.make(Fields.answer, .string(former.id)) }
+    }
+
+    public func check(_ standing: Standing) throws {
+        let found = try standing.assessment(assessment)
+        try standing.requireOwn(state: found.state)
+        try standing.require(found, at: [.withState])
+        _ = try standing.question(question, of: found.questionnaire)
+        if standing.performer.capacity == .contributor {
+            let handed = try standing.reader.handings(of: assessment.rawValue).map(\.question)
+            guard handed.contains(question) else { throw Refusal("handing.not-handed", .notAllowed) }
+        }
+        if let value { try standing.requireOption(value, for: found) }
+        guard position != "disagree" || explanation != nil else {
+            throw Refusal("answer.reason-missing", .incomplete)
+        }
+    }
+
+    public func apply(to tables: Tables, _ entry: RecordEntry) throws {
+        let facts = try tables.facts(of: assessment.rawValue)
+        try tables.put(
+            Item(
+                id: answer.rawValue, type: .answer, room: .state, state: facts.state, assessment: facts.id,
+                question: question, value: value, body: explanation,
+                detail: ["position": .string(position)]), in: [.state], entry)
+    }
+}

@@ -1,0 +1,61 @@
+import Disclosure
+import Storage
+
+/// Hands one question to an official of a ministry, in the State's room.
+///
+/// - Performer: the State's focal point, its Mission.
+/// - Authority: `assessment.state`.
+/// - Before: the draft is with the State; the official contributes for this State.
+/// - After: the official sees the question and their own State's answer to it, and nothing else of the case.
+/// - Refuses: `assessment.not-at-stage`, `state.not-own`, `question.unknown`, `handing.not-contributor`.
+public struct HandQuestion: Act {
+    public static let kind: ActKind = "hand-question"
+    public static let authority: Authority = "assessment.state"
+    public static let performers: [Performer] = [.capacity(.focalPoint), .capacity(.mission)]
+    public static let readers: EntryReaders? = [.state]
+
+    public let assessment: AssessmentID
+    public let question: String
+    public let person: PersonID
+
+    public enum Fields {
+        static let assessment = Field<AssessmentID>("assessment", .reference(Kind.Assessment.type))
+        static let question = Field<String>("question", .pack(.questions))
+        static let person = Field<PersonID>("person", .reference(Kind.Person.type))
+    }
+    public static let fields: [FieldDescription] = [
+        Fields.assessment.description, Fields.question.description, Fields.person.description,
+    ]
+
+    public init(_ input: Input) throws {
+        assessment = try input[Fields.assessment]
+        question = try input[Fields.question]
+        person = try input[Fields.person]
+    }
+
+    public func check(_ standing: Standing) throws {
+        let found = try standing.assessment(assessment)
+        try standing.requireOwn(state: found.state)
+        try standing.require(found, at: [.withState])
+        _ = try standing.question(question, of: found.questionnaire)
+        let held = try standing.reader.person(person)?.capacities ?? []
+        guard
+            held.contains(where: {
+                $0.capacity == .contributor && $0.about == found.state && $0.stage == .held
+            })
+        else { throw Refusal("handing.not-contributor", .incomplete) }
+    }
+
+    public func apply(to tables: Tables, _ entry: RecordEntry) throws {
+        let facts = try tables.facts(of: assessment.rawValue)
+        try tables.execute(
+            """
+            INSERT INTO handing (assessment_id, question, person_id, state, entered_by)
+            VALUES (:assessment, :question, :person, :state, :entry)
+            """,
+            [
+                "assessment": assessment, "question": question, "person": person, "state": facts.state,
+                "entry": entry.index,
+            ])
+    }
+}

@@ -1,0 +1,144 @@
+import Disclosure
+import Mandate
+import Pack
+import Record
+import Storage
+
+extension Reader {
+    /// Items as programs see them, without `type`, `version` and `url`: a few statements however many items.
+    func representations(of items: [ItemView]) throws -> [JSONValue] {
+        guard !items.isEmpty else { return [] }
+        let around = try ItemSurroundings(items, self)
+        return items.map { around.representation(of: $0) }
+    }
+}
+
+/// What stands around items: links, of which each shows only where both ends do, paragraphs, what lies under them.
+private struct ItemSurroundings {
+    private let visible: Set<String>
+    private let sources: [String: [String]]
+    private let paragraphs: [String: [String]]
+    private let children: [String: [ItemView]]
+    private let ofCase: [String]
+
+    init(_ items: [ItemView], _ reader: Reader) throws {
+        let ids = items.map(\.id)
+        let linked = Array(Set(items.flatMap { [$0.assessment, $0.parent] }.filter { !$0.isEmpty })).sorted()
+        visible = Set(
+            try reader.select("SELECT id FROM visible_item WHERE id IN (:list)", list: linked)
+                .map { try $0.get("id", as: String.self) })
+        sources = try reader.sources(of: ids)
+        let codes = Array(Set(items.map(\.requirement).filter { !$0.isEmpty })).sorted()
+        paragraphs = Dictionary(
+            uniqueKeysWithValues: try reader.requirements(codes).map { ($0.code, $0.paragraphs) })
+        let under: Set<ItemType> = [.recommendation, .observation, .circulation]
+        children =
+            items.contains { under.contains($0.type) }
+            ? Dictionary(grouping: try reader.items(underAny: ids), by: \.parent) : [:]
+        ofCase =
+            reader.pack?.authority("assessment.conduct", on: reader.asOf.day.description) ?? []
+    }
+
+    func representation(of item: ItemView) -> JSONValue {
+        var fields: [String: JSONValue] = [
+            "id": .string(item.id), "state": .string(item.state),
+            "assessment": .optional(visible.contains(item.assessment) ? item.assessment : nil),
+            "themes": .array(item.theme.isEmpty ? [] : [.string(item.theme)]),
+            "paragraphs": .array((paragraphs[item.requirement] ?? ofCase).map { .string($0) }),
+        ]
+        if let reach = item.reach {
+            fields["audience"] = .string(reach.audience.code)
+            fields["openToState"] = .bool(reach.isWithState)
+            fields["withheld"] = .bool(reach.withheldFrom != nil)
+        }
+        return .object(fields.merging(own(item)) { $1 })
+    }
+
+    private func own(_ item: ItemView) -> [String: JSONValue] {
+        let text = item.body?.json ?? .null
+        let value = JSONValue.optional(item.value)
+        let requirement = JSONValue.string(item.requirement)
+        let parent = JSONValue.optional(visible.contains(item.parent) ? item.parent : nil)
+        switch item.type {
+        case .assessment:
+            return [
+                "cycle": item.detail["cycle"] ?? .null, "stage": value,
+                "questionnaire": item.detail["questionnaire"] ?? .null,
+                "stateDueOn": item.detail["stateDueOn"] ?? .null, "coverage": item.detail["coverage"] ?? .null,
+            ]
+        case .answer:
+            return [
+                "question": .string(item.question), "value": value, "text": text, "by": .string(item.room),
+                "source": item.detail["source"] ?? .null, "confidence": item.detail["confidence"] ?? .null,
+                "position": item.detail["position"] ?? .null,
+            ]
+        case .rating:
+            return [
+                "requirement": requirement, "value": value, "basis": text,
+                "confidence": item.detail["confidence"] ?? .null, "reader": item.detail["reader"] ?? .null,
+            ]
+        case .position: return ["requirement": requirement, "value": value]
+        case .finding:
+            return ["requirement": requirement, "text": text, "sort": item.detail["sort"] ?? .null]
+        case .recommendation: return recommendation(item, requirement, value, text)
+        case .overview: return ["text": text, "quotes": links(item)]
+        case .observation: return observation(item, parent, value, text)
+        case .circulation: return circulation(item, value)
+        case .measure:
+            return [
+                "requirement": requirement, "text": text, "recommendation": parent, "status": value,
+                "takenOn": item.detail["takenOn"] ?? .null, "office": item.note?.json ?? .null,
+            ]
+        case .consultation:
+            return ["text": text, "status": value, "heldOn": item.detail["heldOn"] ?? .null]
+        case .notice:
+            return [
+                "status": value, "items": item.detail["items"] ?? .array([]),
+                "opensTo": item.detail["audience"] ?? .null, "opensOn": item.detail["opensOn"] ?? .null,
+            ]
+        case .decision, .followUp, .objection, .source, .secondReading:
+            return ["value": value, "text": text]
+        }
+    }
+
+    private func links(_ item: ItemView) -> JSONValue {
+        .array((sources[item.id] ?? []).map { .string($0) })
+    }
+
+    private func recommendation(
+        _ item: ItemView, _ requirement: JSONValue, _ value: JSONValue, _ text: JSONValue
+    ) -> [String: JSONValue] {
+        let status = children[item.id]?.first { $0.type == .followUp }?.value
+        return [
+            "requirement": requirement, "text": text, "priority": value,
+            "assistanceNeeded": .bool(item.text("assistance") == "yes"),
+            "addressee": item.note?.json ?? .null, "findings": links(item), "status": .optional(status),
+        ]
+    }
+
+    private func observation(
+        _ item: ItemView, _ parent: JSONValue, _ value: JSONValue, _ text: JSONValue
+    ) -> [String: JSONValue] {
+        let decision = children[item.id]?.first { $0.type == .decision }
+        return [
+            "item": parent, "quoted": item.note?.json ?? .null, "text": text, "status": value,
+            "outcome": .optional(decision?.value), "reason": decision?.body?.json ?? .null,
+        ]
+    }
+
+    private func circulation(_ item: ItemView, _ value: JSONValue) -> [String: JSONValue] {
+        let objections = (children[item.id] ?? []).filter { $0.type == .objection }
+        return [
+            "symbol": item.detail["symbol"] ?? .null, "languages": item.detail["languages"] ?? .null,
+            "deadline": item.detail["deadline"] ?? .null, "status": value,
+            "outcome": item.detail["outcome"] ?? .null,
+            "objections": .array(
+                objections.map {
+                    .object([
+                        "id": .string($0.id), "sort": $0.detail["sort"] ?? .null,
+                        "status": .optional($0.value), "reason": $0.body?.json ?? .null,
+                    ])
+                }),
+        ]
+    }
+}

@@ -1,0 +1,123 @@
+import Disclosure
+import Mandate
+import Record
+import Storage
+
+/// Items as programs read them: one maker for all, since they differ in a few properties alone.
+extension Resource {
+    static let assessments = items(
+        "assessments", .assessment, status: "stage",
+        [
+            .init("cycle", .integer), .init("stage", .code(AssessmentStage.allCases.map(\.rawValue))),
+            .init("questionnaire", .string()), .init("stateDueOn", .nullable(.date)),
+            .init("coverage", .nullable(.map(.string()))),
+        ])
+    static let answers = items(
+        "answers", .answer,
+        [
+            .init("question", .string()), .init("value", .nullable(.string())), text,
+            .init("by", .code(["directorate", "state"])), .init("source", .nullable(.string())),
+            .init("confidence", .nullable(.string())), .init("position", .nullable(.string())),
+        ])
+    static let ratings = items(
+        "ratings", .rating,
+        [
+            requirement, .init("value", .nullable(.string())), .init("basis", .nullable(.map(.string()))),
+            .init("confidence", .nullable(.string())), .init("reader", .code(["first", "second", "settled"])),
+        ])
+    static let positions = items("positions", .position, [requirement, .init("value", .nullable(.string()))])
+    static let findings = items(
+        "findings", .finding, [requirement, text, .init("sort", .code(["shortfall", "good-practice"]))])
+    static let recommendations = items(
+        "recommendations", .recommendation,
+        [
+            requirement, text, .init("priority", .nullable(.string())), .init("assistanceNeeded", .boolean),
+            .init("addressee", .nullable(.map(.string()))), .init("findings", .array(.string())),
+            .init("status", .nullable(.string())),
+        ])
+    static let overviews = items("overviews", .overview, [text, .init("quotes", .array(.string()))])
+    static let observations = items(
+        "observations", .observation, status: "status",
+        [
+            .init("item", .nullable(.string())), .init("quoted", .nullable(.map(.string()))), text,
+            .init("status", .nullable(.string())), .init("outcome", .nullable(.string())),
+            .init("reason", .nullable(.map(.string()))),
+        ])
+    static let circulations = items(
+        "circulations", .circulation, status: "status",
+        [
+            .init("symbol", .string()), .init("languages", .string()), .init("deadline", .nullable(.date)),
+            .init("status", .nullable(.string())), .init("outcome", .nullable(.string())),
+            .init("objections", .array(.any)),
+        ])
+    static let measures = items(
+        "measures", .measure, status: "status",
+        [
+            requirement, text, .init("recommendation", .nullable(.string())),
+            .init("status", .nullable(.string())), .init("takenOn", .nullable(.date)),
+            .init("office", .nullable(.map(.string()))),
+        ])
+    static let consultations = items(
+        "consultations", .consultation, status: "status",
+        [text, .init("status", .nullable(.string())), .init("heldOn", .nullable(.date))])
+    static let notices = items(
+        "notices", .notice, status: "status",
+        [
+            .init("status", .nullable(.string())), .init("items", .array(.string())),
+            .init("opensTo", .nullable(.string())), .init("opensOn", .nullable(.date)),
+        ])
+
+    private static let text = ValueSchema.Property("text", .nullable(.map(.string())))
+    private static let requirement = ValueSchema.Property("requirement", .string())
+
+    /// - Parameters:
+    ///   - status: the name of the filter for `value`, where there is one.
+    ///   - properties: those that the type has beside those of every item.
+    private static func items(
+        _ name: String, _ type: ItemType, status: String? = nil, _ properties: [ValueSchema.Property]
+    ) -> Resource {
+        Resource(
+            name: name, type: type.objectType,
+            filters: ["state", "theme", "region", "paragraph", "assessment", "withheld"]
+                + (status.map { [$0] } ?? []),
+            properties: [
+                .init("state", .string()), .init("assessment", .nullable(.string())),
+                .init("themes", .array(.string())), .init("paragraphs", .array(.string())),
+                .init("audience", .code(Audience.allCases.map(\.code)), required: false),
+                .init("openToState", .boolean, required: false), .init("withheld", .boolean, required: false),
+            ] + properties, computed: ["audience"], page: { "/\(name)/\($0)" },
+            list: { reader, query in
+                try reader.listing(
+                    query, rows: itemRows, key: "item.id", order: "item.state, item.requirement, item.id",
+                    parameters(query, type, status)
+                ) { try reader.representations(of: try reader.items(ids: $0)) }
+            },
+            one: { reader, id in
+                try reader.item(type, id).flatMap { try reader.representations(of: [$0]).first }
+            })
+    }
+
+    private static let itemRows = """
+        visible_item AS item
+         WHERE item.type = :type AND (:state = '' OR item.state = :state)
+           AND (:theme = '' OR item.theme = :theme) AND (:assessment = '' OR item.assessment_id = :assessment)
+           AND (:value = '' OR item.value = :value)
+           AND (:region = '' OR item.state IN (SELECT state FROM visible_region_member WHERE region = :region))
+           AND (:paragraph = '' OR item.requirement IN
+                (SELECT requirement FROM visible_requirement_paragraph
+                  WHERE paragraph = :paragraph OR paragraph LIKE :paragraph || '/%'))
+           AND (:withheld = '' OR (:withheld = 'true' AND item.withheld_from < 9)
+                OR (:withheld = 'false' AND item.withheld_from = 9))
+        """
+
+    private static func parameters(
+        _ query: ListQuery, _ type: ItemType, _ status: String?
+    ) -> [String: any SQLConvertible] {
+        [
+            "type": type.rawValue, "state": query["state"] ?? "", "theme": query["theme"] ?? "",
+            "assessment": query["assessment"] ?? "", "value": status.flatMap { query[$0] } ?? "",
+            "region": query["region"] ?? "", "paragraph": query["paragraph"] ?? "",
+            "withheld": query["withheld"] ?? "",
+        ]
+    }
+}
