@@ -33,7 +33,8 @@ struct MatchReceipt: ReportingCommand {
         } catch {
             throw Failure(
                 .input, "receipt.form",
-                "\(path) holds no receipt: give the receipt whole, as it was handed out.")
+                "\(path == "-" ? "Standard input" : path) holds no receipt: give the receipt whole, as it was handed out."
+            )
         }
     }
 
