@@ -41,10 +41,10 @@ struct RecordFilterForm: Sendable {
                 }
             }
             for (name, day) in [("from", filter.from), ("until", filter.until)] {
-                html.label(.for(name), text: words(name == "from" ? "record.from" : "record.until"))
-                html.input(
-                    .type("date"), .class("input short"), .id(name), .name(name),
-                    .value(day?.description ?? ""))
+                html.span(.class("pair")) { html in
+                    html.label(.for(name), text: words(name == "from" ? "record.from" : "record.until"))
+                    html.input(.type("date"), .id(name), .name(name), .value(day?.description ?? ""))
+                }
             }
             html.button(.type("submit"), .class("button"), text: words("form.show"))
         }
