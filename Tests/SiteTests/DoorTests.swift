@@ -8,10 +8,6 @@ import Testing
 
 /// What holds at every address, also at those that come later: the list of endpoints is walked.
 @Suite struct DoorTests {
-    private static let form: [(HTTPField.Name, String)] = [
-        (.contentType, "application/x-www-form-urlencoded")
-    ]
-
     private static func path(_ endpoint: Endpoint) -> String {
         endpoint.template.replacing("{id}", with: "none-such").replacing("{name}", with: "propose-duty")
             .replacing("{what}", with: "token").replacing("{token}", with: "none").replacing(
@@ -27,7 +23,7 @@ import Testing
                 }
             for viewer in viewers {
                 var visitor: [(HTTPField.Name, String)] = []
-                if let viewer { visitor = try await signIn(viewer, world) }
+                if let viewer { visitor = try await world.signIn(viewer) }
                 for endpoint in Endpoints.all {
                     let isAPI = endpoint.template.hasPrefix("/api/")
                     let bearer = viewer.map { [(HTTPField.Name.authorization, "Bearer \($0.token)")] } ?? []
@@ -44,13 +40,14 @@ import Testing
 
     @Test func `A form that was not made for this session does nothing`() async throws {
         try await SiteWorld.with { world in
-            let mine = try await signIn(world.signIn(.head), world)
-            let theirs = try await signIn(world.signIn(.expert), world)
+            let mine = try await world.signIn(world.signIn(.head))
+            let theirs = try await world.signIn(world.signIn(.expert))
             let stolen = try await world.ask(.get, "/account", theirs).hidden("csrf")
             for endpoint in Endpoints.all where endpoint.method == .post {
                 guard case .form = endpoint.kind else { continue }
                 for body in ["", "csrf=\(stolen)&grant=none&paragraph=none"] {
-                    let answer = try await world.ask(.post, Self.path(endpoint), mine + Self.form, body: body)
+                    let answer = try await world.ask(
+                        .post, Self.path(endpoint), mine + SiteWorld.form, body: body)
                     #expect([403, 404].contains(answer.status), "\(endpoint.template): \(answer.status)")
                 }
             }
@@ -63,7 +60,7 @@ import Testing
             let page = try await world.ask(.get, "/account", [(.authorization, "Bearer \(expert.token)")])
             #expect(page.text.contains("name=\"password\"") && !page.text.contains("/account/token"))
             let act = try await world.ask(
-                .post, "/api/v1/acts/propose-duty", try await signIn(expert, world), body: "{}")
+                .post, "/api/v1/acts/propose-duty", try await world.signIn(expert), body: "{}")
             #expect(act.status == 401)
         }
     }
@@ -79,7 +76,7 @@ import Testing
 
     @Test func `A session's new token reaches the browser on errors too`() async throws {
         try await SiteWorld.with { world in
-            let cookies = try await signIn(world.signIn(.head), world)
+            let cookies = try await world.signIn(world.signIn(.head))
             world.clock.advance(minutes: 20)
             let answer = try await world.ask(.get, "/duties/none-such", cookies)
             #expect(answer.status == 404 && answer.cookies["session"] != nil)
@@ -91,17 +88,17 @@ import Testing
     @Test func `What was typed when the session ended stands in the form after signing in`() async throws {
         try await SiteWorld.with { world in
             let head = world.signIn(.expert)
-            let cookies = try await signIn(head, world)
+            let cookies = try await world.signIn(head)
             let address = "/acts/propose-duty?paragraph=S-RES-2617-2021-OP-12"
             let form = try await world.ask(.get, address, cookies)
             world.clock.advance(minutes: 40)
             let typed = "反恐执行局提交访问时间表"
             let over = try await world.ask(
-                .post, "/acts/propose-duty", cookies + Self.form,
+                .post, "/acts/propose-duty", cookies + SiteWorld.form,
                 body: "csrf=\(form.hidden("csrf"))&paragraph=S-RES-2617-2021-OP-12&what.zh-Hans="
                     + FormEncoding.encode(typed))
             #expect(over.status == 401 && over.hidden("next") == address)
-            let back = try await world.ask(.get, address, try await signIn(head, world))
+            let back = try await world.ask(.get, address, try await world.signIn(head))
             #expect(back.text.contains(typed))
         }
     }
@@ -113,16 +110,5 @@ import Testing
             #expect(secure.headers[values: .setCookie].allSatisfy { $0.hasSuffix("; Secure") })
             #expect(!secure.headers[values: .setCookie].isEmpty)
         }
-    }
-
-    /// - Returns: the cookie header of a new session.
-    private func signIn(_ row: SignIn, _ world: SiteWorld) async throws -> [(HTTPField.Name, String)] {
-        let page = try await world.ask(.get, "/sign-in")
-        let answer = try await world.ask(
-            .post, "/sign-in", Self.form + [(.cookie, "visit=\(page.cookies["visit"] ?? "")")],
-            body: "csrf=\(page.hidden("csrf"))&email=\(FormEncoding.encode(row.email))&password="
-                + FormEncoding.encode(row.password))
-        let session = try #require(answer.cookies["session"])
-        return [(.cookie, "session=\(session)")]
     }
 }

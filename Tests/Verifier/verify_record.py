@@ -623,7 +623,9 @@ def verify_receipt(text, key, verification):
     if not is_instant(receipt["at"]) or not is_hex(receipt["leaf"]):
         raise Fault("its instant or leaf hash is not of its form")
     commitments = check_openings(receipt["openings"])
-    if "act" in commitments and receipt["openings"]["act"]["value"]["kind"] != receipt["kind"]:
+    if set(commitments) | {"fields"} != set(PARTS):
+        raise Fault("it does not open who, act and objects")
+    if receipt["openings"]["act"]["value"]["kind"] != receipt["kind"]:
         raise Fault("it names another act than it opens")
     if key:
         if receipt["log"] != key.name:
@@ -639,6 +641,8 @@ def verify_receipt(text, key, verification):
         for part, value in commitments.items():
             if envelope[part] != value:
                 raise Fault(f"its {part} is not what the log's entry commits to")
+        if "fields" not in commitments and envelope["index"] not in verification.missing:
+            raise Fault("it does not open the fields, though the log's entry has them")
 
 
 def verify_proof(text, key, verification):

@@ -4,7 +4,7 @@ enum RuntimeKeys {
     static let prefixes = [
         "act.", "audience.", "capacity.", "choice.", "date.month.", "date.month-short.", "date.weekday.",
         "date.weekday-short.", "desk.lead.", "duty-status.", "duty.because.", "duty.stage.", "entity.",
-        "force.", "language.", "limit.", "problem.", "search.type.", "succession.", "type.", "via.",
+        "force.", "language.", "limit.", "match.", "problem.", "search.type.", "succession.", "type.", "via.",
     ]
 
     /// Groups whose pages are not built yet. Take a group out once its page is; add none without a page

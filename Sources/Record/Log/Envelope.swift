@@ -2,6 +2,8 @@
 /// docs/record-format.md says it exactly.
 public struct Envelope: Hashable, Sendable {
     public static let format = "stocktake/1"
+    /// What there are commitments to, in the order in which they are told.
+    public static let parts = ["who", "act", "objects", "fields"]
 
     /// Random; tells nothing.
     public let id: String

@@ -11,7 +11,7 @@ public struct Receipt: Hashable, Sendable {
     /// Kind of the act, e.g. `confirm-duty`.
     public let kind: String
     public let leafHash: Hash32
-    /// By part: `who`, `act`, `objects`, `fields`, as far as the holder may see them.
+    /// By part: `who`, `act`, `objects`, and `fields` unless they were erased before the receipt was made.
     public let openings: [String: Opening]
 
     public init(entry: String, at: Instant, kind: String, leafHash: Hash32, openings: [String: Opening]) {
@@ -35,22 +35,20 @@ public struct Receipt: Hashable, Sendable {
     ///
     /// - Throws: `ReceiptFault`.
     public init(verifying json: JSONValue, with key: VerifyingKey) throws(ReceiptFault) {
-        guard case .object(var members) = json,
-            let signature = members.removeValue(forKey: "signature")?.string.flatMap(Base64.bytes)
-        else { throw .badForm }
-        try self.init(members: members)
-        guard members == statement(name: key.name) else { throw .badForm }
-        guard signature.count == 68, Array(signature[..<4]) == key.keyID,
-            key.isSignature(Array(signature[4...]), of: Self.signedBytes(members))
-        else { throw .badSignature }
+        let held = try HeldReceipt(json)
+        guard held.log == key.name else { throw .badForm }
+        guard held.isSigned(by: key) else { throw .badSignature }
+        self = held.receipt
     }
 
-    private init(members: [String: JSONValue]) throws(ReceiptFault) {
+    /// - Parameter members: all but the signature.
+    init(members: [String: JSONValue]) throws(ReceiptFault) {
         guard members["format"]?.string == Self.format, let entry = members["entry"]?.string,
             let at = members["at"]?.string.flatMap({ Instant($0) }), let kind = members["kind"]?.string,
             let leafHash = members["leaf"]?.string.flatMap({ Hash32(hex: $0) }),
             let parts = members["openings"]?.object
         else { throw .badForm }
+        guard Set(parts.keys).union(["fields"]) == Set(Envelope.parts) else { throw .badForm }
         var openings: [String: Opening] = [:]
         for (part, json) in parts {
             do { openings[part] = try Opening(json: json) } catch { throw .badForm }
@@ -58,7 +56,7 @@ public struct Receipt: Hashable, Sendable {
         self.init(entry: entry, at: at, kind: kind, leafHash: leafHash, openings: openings)
     }
 
-    private func statement(name: String) -> [String: JSONValue] {
+    func statement(name: String) -> [String: JSONValue] {
         [
             "format": .string(Self.format), "log": .string(name), "entry": .string(entry),
             "at": .string(at.description), "kind": .string(kind), "leaf": .string(leafHash.hex),
@@ -67,7 +65,7 @@ public struct Receipt: Hashable, Sendable {
     }
 
     /// The first line keeps receipts apart from the checkpoints that the same key signs.
-    private static func signedBytes(_ statement: [String: JSONValue]) -> [UInt8] {
+    static func signedBytes(_ statement: [String: JSONValue]) -> [UInt8] {
         Array("\(format)\n".utf8) + JSONValue.object(statement).canonicalBytes
     }
 }

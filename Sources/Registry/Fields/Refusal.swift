@@ -42,7 +42,7 @@ public struct Refusal: Error, Hashable, Sendable {
         conflict = nil
     }
 
-    init(faults: [FieldFault]) {
+    public init(faults: [FieldFault]) {
         code = "act.fields"
         kind = .incomplete
         values = ["count": String(faults.count)]

@@ -99,7 +99,7 @@ extension Reader {
     /// Three more statements, however many entries.
     ///
     /// - Parameter opening: whether the fields are wanted.
-    private func entryViews(_ rows: [Row], opening: Bool) throws -> [EntryView] {
+    func entryViews(_ rows: [Row], opening: Bool) throws -> [EntryView] {
         guard !rows.isEmpty else { return [] }
         let indexes = try rows.map { try $0.get("entry_index", as: Int.self) }
         var objects: [Int: [ObjectReference]] = [:]

@@ -1,5 +1,3 @@
-import Mandate
-import Pack
 import Record
 import Storage
 
@@ -14,40 +12,24 @@ extension Registry {
 
     private func checkpoint(_ connection: any Connection, _ now: Instant) throws -> String {
         let head = try Self.head(connection)
+        return try keepCheckpoint(head.size, head.root, connection, now)
+    }
+
+    /// Signs that many entries, unless that was done before.
+    func keepCheckpoint(
+        _ size: Int, _ root: Hash32, _ connection: any Connection, _ now: Instant
+    ) throws -> String {
         let known = try connection.query(
-            "SELECT note FROM record_checkpoint WHERE size = :size", ["size": head.size])
+            "SELECT note FROM record_checkpoint WHERE size = :size", ["size": size])
         if let note = try known.first?.get("note", as: String.self) { return note }
-        let note = Checkpoint(origin: signingKey.name, size: head.size, root: head.root).signed(
-            by: signingKey)
+        let note = Checkpoint(origin: signingKey.name, size: size, root: root).signed(by: signingKey)
         try connection.execute(
             """
             INSERT INTO record_checkpoint (size, root, note, at) VALUES (:size, :root, :note, :at)
             ON CONFLICT (size) DO NOTHING
             """,
-            ["size": head.size, "root": head.root.bytes, "note": note, "at": now.description])
+            ["size": size, "root": root.bytes, "note": note, "at": now.description])
         return note
-    }
-
-    /// The checkpoint of the day: made once, at the first call of the day, and the same for everyone until
-    /// the next day begins in the pack's time zone.
-    public func checkpointOfTheDay() async throws -> String {
-        let now = surroundings.now()
-        return try await database.write { connection in
-            let zone = try self.packInForce(connection)?.timeZone ?? "UTC"
-            let today = CalendarDate(of: now, inZone: zone).description
-            let stored = try connection.query(
-                "SELECT value FROM setting WHERE name = 'checkpoint-of-the-day'", [:])
-            if let value = try stored.first?.get("value", as: String.self), value.hasPrefix(today) {
-                return String(value.dropFirst(today.count + 1))
-            }
-            let note = try self.checkpoint(connection, now)
-            try connection.execute(
-                """
-                INSERT INTO setting (name, value) VALUES ('checkpoint-of-the-day', :value)
-                ON CONFLICT (name) DO UPDATE SET value = excluded.value
-                """, ["value": "\(today) \(note)"])
-            return note
-        }
     }
 
     static func head(_ connection: any Connection) throws -> (size: Int, root: Hash32) {
@@ -59,12 +41,22 @@ extension Registry {
     }
 
     /// Every checkpoint, newest first: for the Directorate and auditors.
-    public func checkpoints() async throws -> [(size: Int, at: String, note: String)] {
+    ///
+    /// - Parameter limit: at most so many.
+    public func checkpoints(
+        limit: Int = Int(Int32.max)
+    ) async throws -> [(size: Int, at: String, note: String)] {
         try await database.read { connection in
-            try connection.query("SELECT size, at, note FROM record_checkpoint ORDER BY size DESC", [:]).map {
-                (try $0.get("size"), try $0.get("at"), try $0.get("note"))
-            }
+            try connection.query(
+                "SELECT size, at, note FROM record_checkpoint ORDER BY size DESC LIMIT :limit",
+                ["limit": limit]
+            ).map { (try $0.get("size"), try $0.get("at"), try $0.get("note")) }
         }
+    }
+
+    /// The leaf of an entry: for those who see the record.
+    public func envelope(of entry: EntryID) async throws -> Envelope? {
+        try await database.read { try RecordRows.envelope(of: entry.rawValue, $0) }
     }
 
     /// Proof that an entry is in the log of a size.
@@ -77,17 +69,24 @@ extension Registry {
     public func inclusionProof(of entry: String) async throws -> JSONValue {
         let note = try await checkpoint()
         let key = signingKey.verifyingKey
+        let size = try Checkpoint(verifying: note, with: key).size
         return try await database.read { connection in
-            let rows = try connection.query(
-                "SELECT envelope FROM record_entry WHERE id = :id OR entry_index = :index",
-                ["id": entry, "index": Int(entry) ?? -1])
-            guard let row = rows.first else { throw Refusal("object.not-found", .notFound) }
-            let envelope = try Envelope(parsing: try row.get("envelope", as: [UInt8].self))
-            let size = try Checkpoint(verifying: note, with: key).size
-            let hashes = try MerkleProof.inclusion(index: envelope.index, size: size) { level, position in
-                try RecordNodes.hash(level, position, connection)
+            let byID = try RecordRows.envelope(of: entry, connection)
+            guard let envelope = try byID ?? RecordRows.envelope(at: Int(entry) ?? -1, connection) else {
+                throw Refusal("object.not-found", .notFound)
             }
-            return EntryProof(envelope: envelope, inclusion: hashes, checkpoint: note).json(size: size)
+            return try Self.proof(of: envelope, note, size, connection).json(size: size)
         }
+    }
+
+    /// - Parameters:
+    ///   - note: a checkpoint of `size` entries.
+    static func proof(
+        of envelope: Envelope, _ note: String, _ size: Int, _ connection: any Connection
+    ) throws -> EntryProof {
+        let hashes = try MerkleProof.inclusion(index: envelope.index, size: size) { level, position in
+            try RecordNodes.hash(level, position, connection)
+        }
+        return EntryProof(envelope: envelope, inclusion: hashes, checkpoint: note)
     }
 }

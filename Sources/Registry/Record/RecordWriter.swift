@@ -103,4 +103,6 @@ enum RecordFault: Error {
     case headMissing
     case headUnreadable
     case nodeMissing(level: Int, position: Int)
+    /// A payload is not what the envelope commits to.
+    case openingAltered(index: Int)
 }

@@ -5,7 +5,9 @@ import Registry
 
 /// Entries, checkpoints, search, files, and the document that describes it all.
 enum RecordEndpoints {
-    static let all: [Endpoint] = [entries, entry, proof, checkpoints, checkpoint, search, files]
+    static let all: [Endpoint] = [
+        entries, entry, receipt, proof, match, checkpoints, checkpoint, search, files,
+    ]
 
     private static let entrySchema = ValueSchema.object([
         .init("type", .code(["entry"])), .init("id", .string()), .init("url", .string()),
@@ -14,6 +16,13 @@ enum RecordEndpoints {
         .init("about", .nullable(.string())), .init("via", .string()),
         .init("objects", .array(.object([.init("type", .string()), .init("id", .string())]))),
         .init("fields", .nullable(.map(.any))), .init("erased", .boolean),
+    ])
+
+    private static let receiptSchema = ValueSchema.object([
+        .init("format", .code([Receipt.format])), .init("log", .string()), .init("entry", .string()),
+        .init("at", .instant), .init("kind", .string()), .init("leaf", .string()),
+        .init("openings", .map(.object([.init("salt", .string()), .init("value", .any)]))),
+        .init("signature", .string()),
     ])
 
     private static func list(_ element: ValueSchema) -> JSONValue {
@@ -69,6 +78,14 @@ enum RecordEndpoints {
         return .json(entry.json)
     }
 
+    private static let receipt = Endpoint.api(
+        .get, "/api/v1/entries/{id}/receipt",
+        Operation(
+            id: "get-receipt", summary: "The receipt of an act that you performed, once more.",
+            parameters: [.init(name: "id", place: "path", schema: ["type": "string"])],
+            answer: receiptSchema.json, errors: [401, 404, 422])
+    ) { try await EntryPage.receipt($0) }
+
     private static let proof = Endpoint.api(
         .get, "/api/v1/entries/{id}/proof",
         Operation(
@@ -80,6 +97,31 @@ enum RecordEndpoints {
         let isThere = try await request.read { try $0.entry(id) != nil }
         guard isThere, request.viewer.seesRecord else { throw Refusal("object.not-found", .notFound) }
         return .json(try await request.site.registry.inclusionProof(of: id.rawValue))
+    }
+
+    private static let matchSchema = ValueSchema.object([
+        .init("verdict", .code(["holds", "not-ours", "contradicted"])),
+        .init("signature", .code(["ours", "other-log", "not-ours"])),
+        .init("statement", .code(["agrees", "differs", "unknown"])),
+        .init("openings", .map(.code(["matches", "differs", "absent", "unknown"]))),
+        .init("leaf", .code(["in-log", "unproven", "other-leaf", "missing"])),
+        .init("entry", .string()), .init("index", .nullable(.integer)), .init("size", .nullable(.integer)),
+        .init("proof", .nullable(.any)),
+    ])
+
+    private static let match = Endpoint.api(
+        .post, "/api/v1/receipts/match",
+        Operation(
+            id: "match-receipt",
+            summary: "Holds a receipt against the record: for the Directorate and auditors. Nothing is kept.",
+            body: receiptSchema.json, answer: matchSchema.json, errors: [401, 404, 422])
+    ) { request in
+        guard request.viewer.seesRecord else { throw Refusal("object.not-found", .notFound) }
+        let type = request.headers["content-type"] ?? ""
+        guard type.isEmpty || type.hasPrefix("application/json") else {
+            throw Refusal("request.content-type", .incomplete)
+        }
+        return .json(try await request.match(receipt: request.body).json)
     }
 
     private static let checkpoints = Endpoint.api(

@@ -39,8 +39,10 @@ enum Endpoints {
         .page("/record") { try await RecordPage.show($0) },
         .page("/record/verify") { try await VerifyPage.show($0) },
         .page("/record/checkpoints") { try await CheckpointsPage.show($0) },
+        .page("/record/match") { try await MatchPage.show($0) },
         .page("/record/{id}") { try await EntryPage.show($0) },
         .page("/record/{id}/proof") { try await EntryPage.proof($0) },
+        .page("/record/{id}/receipt") { try await EntryPage.receipt($0) },
         .page("/search") { try await SearchPage.show($0) },
         .page("/people") { try await PeoplePage.show($0) },
         .page("/people/{id}") { try await PersonPage.show($0) },
@@ -55,6 +57,7 @@ enum Endpoints {
 
     private static let forms: [Endpoint] = [
         .form("/mandate/{id}/proposals") { try await ResolutionPage.propose($0) },
+        .form("/record/match") { try await MatchPage.match($0) },
         .form("/acts/{name}") { try await ActPage.perform($0) },
         .form("/drafts/{name}") { try await DraftAnswer.keep($0) },
         .form("/sign-in") { try await SignInPage.signIn($0) },

@@ -15,7 +15,9 @@ enum Route: Hashable, Sendable, LinkTarget {
     case states(region: String?), state(String)
     case entity(String)
     case document(String), meeting(String), documents
-    case record(before: String?), entry(String), recordVerify, checkpoints
+    case record(before: String?), recordOf([String: String])
+    case entry(String), receipt(String), proof(String)
+    case recordVerify, recordMatch, checkpoints
     case search(String)
     case people, person(String), account
     case act(String)
@@ -50,8 +52,12 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .meeting(let id): "/meetings/\(id)"
         case .documents: "/documents"
         case .record(let before): "/record" + Self.query("before", before)
+        case .recordOf(let filter): "/record" + Self.query(filter)
         case .entry(let id): "/record/\(id)"
+        case .receipt(let id): "/record/\(id)/receipt"
+        case .proof(let id): "/record/\(id)/proof"
         case .recordVerify: "/record/verify"
+        case .recordMatch: "/record/match"
         case .checkpoints: "/record/checkpoints"
         case .search(let words): "/search" + Self.query("q", words)
         case .people: "/people"
@@ -69,6 +75,13 @@ enum Route: Hashable, Sendable, LinkTarget {
     private static func query(_ name: String, _ value: String?) -> String {
         guard let value, !value.isEmpty else { return "" }
         return "?\(name)=\(FormEncoding.encode(value))"
+    }
+
+    /// Empty values are left out.
+    private static func query(_ values: [String: String]) -> String {
+        let pairs = values.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+            .map { "\($0.key)=\(FormEncoding.encode($0.value))" }
+        return pairs.isEmpty ? "" : "?\(pairs.joined(separator: "&"))"
     }
 
     /// The page of an object, by its type; the record's page where it has none of its own.

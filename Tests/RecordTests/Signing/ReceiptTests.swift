@@ -11,6 +11,8 @@ import Testing
             entry: "abc", at: Instant(microseconds: 1), kind: "confirm-duty",
             leafHash: SHA256.hash([UInt8(1)]),
             openings: [
+                "who": Opening(salt: Array(UInt8(2)..<34), value: ["person": "p"]),
+                "objects": Opening(salt: Array(UInt8(3)..<35), value: []),
                 "act": Opening(salt: Array(UInt8(0)..<32), value: ["kind": "confirm-duty"]),
                 "fields": Opening(salt: Array(UInt8(1)..<33), value: ["text": "é", "n": 0.5, "none": nil]),
             ])
@@ -47,6 +49,24 @@ import Testing
         let other = try SigningKey(name: key.name, seed: [UInt8](repeating: 1, count: 32))
         #expect(throws: ReceiptFault.badSignature) {
             try Receipt(verifying: .object(members), with: other.verifyingKey)
+        }
+    }
+
+    @Test func `a receipt without its fields is one, without anything else none`() throws {
+        for part in Envelope.parts {
+            var openings = receipt.openings
+            openings[part] = nil
+            let less = Receipt(
+                entry: "abc", at: receipt.at, kind: receipt.kind, leafHash: receipt.leafHash,
+                openings: openings)
+            let json = less.signed(by: key)
+            if part == "fields" {
+                #expect(try Receipt(verifying: json, with: key.verifyingKey) == less)
+            } else {
+                #expect(throws: ReceiptFault.badForm, "\(part)") {
+                    try Receipt(verifying: json, with: key.verifyingKey)
+                }
+            }
         }
     }
 

@@ -46,18 +46,6 @@ import Testing
         }
     }
 
-    @Test(arguments: Engine.allCases)
-    func `the checkpoint of the day stays the same until the next day`(engine: Engine) async throws {
-        try await TestWorld.with(engine, mandate: false) { world in
-            let first = try await world.registry.checkpointOfTheDay()
-            _ = try await world.document()
-            world.clock.advance(seconds: 3_600)
-            #expect(try await world.registry.checkpointOfTheDay() == first)
-            world.clock.move(to: TestWorld.today.next)
-            #expect(try await world.registry.checkpointOfTheDay() != first)
-        }
-    }
-
     @Test func `a log that was cut is known by a checkpoint kept outside`() async throws {
         try await TestWorld.with(.sqlite, mandate: false) { world in
             let before = try await world.registry.extent().entries

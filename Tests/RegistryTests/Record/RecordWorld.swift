@@ -1,6 +1,8 @@
 import Foundation
 import Record
 import Storage
+import Synchronization
+import TestSupport
 
 @testable import Registry
 
@@ -61,15 +63,45 @@ extension TestWorld {
         }
     }
 
+    /// Holds a receipt against the world's record.
+    func match(_ receipt: JSONValue) async throws -> ReceiptMatch {
+        try await registry.match(try HeldReceipt(parsing: receipt.canonicalBytes))
+    }
+
     /// What `Tests/Verifier/verify_record.py` says of the database file.
     func secondVerifier() throws -> (status: Int32, text: String) {
         guard case .sqlite(let directory) = location else { return (0, "") }
+        return try verify(["--sqlite", "\(directory)/stocktake.sqlite"])
+    }
+
+    /// The same of receipts and proofs, with the exported log of either engine beside them or without it.
+    func secondVerifier(
+        receipts: [JSONValue], proofs: [JSONValue] = [], usesLog: Bool = true
+    ) async throws -> (status: Int32, text: String) {
+        let dump = Mutex<[UInt8]>([])
+        try await RecordDump(registry).write { line in dump.withLock { $0 += line } }
+        return try await TestDatabase.withDirectory { place in
+            func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+                let path = "\(place)/\(name)"
+                try Data(bytes).write(to: URL(filePath: path))
+                return path
+            }
+            var arguments = usesLog ? ["--dump", try file("dump", dump.withLock { $0 })] : []
+            for (option, files) in [("--receipt", receipts), ("--proof", proofs)] {
+                for (number, json) in files.enumerated() {
+                    arguments += [option, try file("\(option)\(number)", json.canonicalBytes)]
+                }
+            }
+            return try verify(arguments)
+        }
+    }
+
+    private func verify(_ arguments: [String]) throws -> (status: Int32, text: String) {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [
-            "python3", "\(TestPack.root)/Tests/Verifier/verify_record.py", "--sqlite",
-            "\(directory)/stocktake.sqlite", "--key", registry.signingKey.verifyingKey.description,
-        ]
+        process.arguments =
+            ["python3", "\(TestPack.root)/Tests/Verifier/verify_record.py"] + arguments
+            + ["--key", registry.signingKey.verifyingKey.description]
         let pipe = Pipe()
         process.standardOutput = pipe
         process.standardError = pipe

@@ -21,6 +21,7 @@ struct DeskPage: Page {
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
         let visitor = request.visitor
+        if visitor?.capacity == .auditor { return try await AuditorDesk.show(request) }
         let languages = request.languages
         let page = try await request.read { reader -> Self in
             let duties = try reader.duties()

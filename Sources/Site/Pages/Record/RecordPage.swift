@@ -13,16 +13,19 @@ struct RecordPage: Page {
     let seesRecord: Bool
     let erasures: [(id: ErasureID, entry: EntryID, reason: String?)]
     let mayErase: Bool
+    let filter: RecordFilterForm
 
     static let pageLength = 50
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
         let before = try request.query["before"].flatMap { try Paging.position($0, of: "record", request) }
         let seesRecord = request.viewer.seesRecord
+        let form = try RecordFilterForm(request)
+        let filter = form.filter
         let (entries, total, erasures) = try await request.read { reader in
             (
-                try reader.history(before: before, limit: pageLength + 1),
-                try reader.entryCount(), try reader.erasuresWaiting()
+                try reader.history(filter, before: before, limit: pageLength + 1),
+                try reader.entryCounts(filter).reduce(0) { $0 + $1.count }, try reader.erasuresWaiting()
             )
         }
         let page = entries.prefix(pageLength)
@@ -32,7 +35,7 @@ struct RecordPage: Page {
                 older: entries.count > pageLength
                     ? page.last.map { Paging.cursor(at: $0.position, of: "record", request) } : nil,
                 seesRecord: seesRecord,
-                erasures: erasures, mayErase: request.may(ErasePayload.self)))
+                erasures: erasures, mayErase: request.may(ErasePayload.self), filter: form))
     }
 
     var part: SitePart { .record }
@@ -43,11 +46,13 @@ struct RecordPage: Page {
         html.p(.class("actions")) { html in
             html.a(.class("button"), .href(Route.recordVerify), text: words("record.how-to-verify"))
             if seesRecord {
+                html.a(.class("button"), .href(Route.recordMatch), text: words("match.title"))
                 html.a(.class("button"), .href(Route.checkpoints), text: words("record.checkpoints"))
             }
             html.a(.class("button"), .href("/checkpoint"), text: words("record.checkpoint-of-the-day"))
         }
         waiting(&html, words)
+        filter.write(&html, words)
         html.p(.class("count"), text: words("record.count", ["count": total]))
         if entries.isEmpty { html.p(.class("empty"), text: words("record.empty")) }
         html.ol(.class("entries")) { html in
@@ -63,7 +68,7 @@ struct RecordPage: Page {
         }
         if let older {
             html.nav(.class("pager"), .ariaLabel(words("pager.label"))) {
-                $0.a(.href(Route.record(before: older)), text: words("pager.older"))
+                $0.a(.href(filter.route(before: older)), text: words("pager.older"))
             }
         }
     }
@@ -92,6 +97,9 @@ struct EntryPage: Page {
     let opened: Set<ObjectReference>
     let mayErase: Bool
     let showsProof: Bool
+    /// The leaf as it is hashed: for auditors, who have nothing else to go by.
+    let envelope: Envelope?
+    let isOwn: Bool
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
         let id = EntryID(try request.parameter("id"))
@@ -102,11 +110,24 @@ struct EntryPage: Page {
         guard let (entry, opened) = found else { throw Refusal("object.not-found", .notFound) }
         let act = Catalogue.standard[entry.kind]
         let isErasable = act?.fields.contains { $0.isErasable } ?? false
+        let viewer = request.viewer
+        let envelope =
+            viewer.capacity == .auditor ? try await request.site.registry.envelope(of: entry.id) : nil
         return request.page(
             Self(
                 entry: entry, opened: opened,
                 mayErase: isErasable && !entry.isErased && request.may(ProposeErasure.self),
-                showsProof: request.viewer.seesRecord))
+                showsProof: viewer.seesRecord, envelope: envelope,
+                isOwn: viewer.person != nil && entry.person?.rawValue == viewer.person))
+    }
+
+    /// GET /record/{id}/receipt: the receipt of one's own act to download.
+    static func receipt(_ request: SiteRequest) async throws -> SiteResponse {
+        let id = EntryID(try request.parameter("id"))
+        guard let receipt = try await request.site.registry.receipt(of: id, for: request.viewer) else {
+            throw Refusal("object.not-found", .notFound)
+        }
+        return .json(receipt)
     }
 
     /// GET /record/{id}/proof: the inclusion proof to download.
@@ -154,16 +175,49 @@ struct EntryPage: Page {
             }
         }
         fields(&html, words)
-        if showsProof {
-            html.p(.class("actions")) { html in
-                html.a(
-                    .class("button"), .href("/record/\(entry.id)/proof"), .download("proof.json"),
-                    text: words("entry.proof"))
-                if mayErase {
-                    html.a(
-                        .class("button"), .href("/acts/propose-erasure?entry=\(entry.id)"),
-                        text: words("act.propose-erasure"))
+        if let envelope { leaf(envelope, &html, words) }
+        actions(&html, words)
+    }
+
+    private func leaf(_ envelope: Envelope, _ html: inout HTML, _ words: Words) {
+        html.section { html in
+            html.h2(text: words("entry.envelope"))
+            html.p(text: words("entry.envelope-what"))
+            html.dl(.class("facts")) { html in
+                hash(words("entry.leaf"), envelope.leafHash.hex, &html)
+                if !envelope.pack.isEmpty { hash(words("entry.pack"), envelope.pack, &html) }
+                for part in Envelope.parts {
+                    guard let commitment = envelope.commitment(to: part) else { continue }
+                    hash(words("match.opening.\(part)"), commitment.hex, &html)
                 }
+            }
+        }
+    }
+
+    private func hash(_ term: String, _ hex: String, _ html: inout HTML) {
+        html.div { html in
+            html.dt(text: term)
+            html.dd { $0.code(text: hex) }
+        }
+    }
+
+    private func actions(_ html: inout HTML, _ words: Words) {
+        guard isOwn || showsProof else { return }
+        html.p(.class("actions")) { html in
+            if isOwn {
+                html.a(
+                    .class("button"), .href(Route.receipt(entry.id.rawValue)), .download("receipt.json"),
+                    text: words("entry.receipt"))
+            }
+            if showsProof {
+                html.a(
+                    .class("button"), .href(Route.proof(entry.id.rawValue)), .download("proof.json"),
+                    text: words("entry.proof"))
+            }
+            if mayErase {
+                html.a(
+                    .class("button"), .href("/acts/propose-erasure?entry=\(entry.id)"),
+                    text: words("act.propose-erasure"))
             }
         }
     }
@@ -192,61 +246,6 @@ struct EntryPage: Page {
                         }
                     }
                 }
-            }
-        }
-    }
-}
-
-/// GET /record/verify: how anybody checks the record without us.
-struct VerifyPage: Page {
-    let checkpoint: String
-    let key: String
-
-    static func show(_ request: SiteRequest) async throws -> SiteResponse {
-        let registry = request.site.registry
-        return request.page(
-            Self(
-                checkpoint: try await registry.checkpointOfTheDay(),
-                key: registry.signingKey.verifyingKey.description))
-    }
-
-    var part: SitePart { .record }
-    func title(_ words: Words) -> String { words("verify.title") }
-    func breadcrumb(_ words: Words) -> [Crumb] {
-        [Crumb(title: words("record.title"), route: .record(before: nil))]
-    }
-
-    func main(_ html: inout HTML, _ words: Words) {
-        html.p(text: words("verify.what"))
-        html.p(text: words("verify.how"))
-        html.h2(text: words("record.checkpoint-of-the-day"))
-        html.pre(.tabindex(0)) { $0.code(text: checkpoint) }
-        html.h2(text: words("verify.key"))
-        html.pre(.tabindex(0)) { $0.code(text: key) }
-    }
-}
-
-/// GET /record/checkpoints: signed checkpoints, for the Directorate and auditors.
-struct CheckpointsPage: Page {
-    let checkpoints: [(size: Int, at: String, note: String)]
-
-    static func show(_ request: SiteRequest) async throws -> SiteResponse {
-        guard request.viewer.seesRecord else { throw Refusal("object.not-found", .notFound) }
-        return request.page(Self(checkpoints: try await request.site.registry.checkpoints()))
-    }
-
-    var part: SitePart { .record }
-    func title(_ words: Words) -> String { words("record.checkpoints") }
-    func breadcrumb(_ words: Words) -> [Crumb] {
-        [Crumb(title: words("record.title"), route: .record(before: nil))]
-    }
-
-    func main(_ html: inout HTML, _ words: Words) {
-        if checkpoints.isEmpty { html.p(.class("empty"), text: words("record.no-checkpoints")) }
-        for one in checkpoints {
-            html.section { html in
-                html.h2(text: words("record.checkpoint-at", ["size": one.size]))
-                html.pre(.tabindex(0)) { $0.code(text: one.note) }
             }
         }
     }
