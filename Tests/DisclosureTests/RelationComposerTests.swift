@@ -33,7 +33,10 @@ import Testing
     @Test func `each relation of the product names only base tables and relations before it`() {
         var known: Set<String> = []
         for relation in Relation.all {
-            #expect(known.isSuperset(of: RelationComposer.names(in: relation.sql)), "\(relation.name)")
+            for audience in Audience.allCases {
+                let names = RelationComposer.names(in: relation.sql(for: audience))
+                #expect(known.isSuperset(of: names), "\(relation.name)")
+            }
             known.insert(relation.name)
         }
         #expect(known.count == Relation.all.count)
@@ -42,10 +45,11 @@ import Testing
     /// What is shown as of a past date must not hold rows that came later.
     @Test func `each relation is bounded by the last entry that counts`() {
         for relation in Relation.all {
-            let isBounded =
-                relation.sql.contains(":as_of") || relation.sql.contains("visible_pack")
-                || relation.sql.contains("visible_entry")
-            #expect(isBounded, "\(relation.name)")
+            for audience in Audience.allCases {
+                let sql = relation.sql(for: audience)
+                let isBounded = [":as_of", "visible_pack", "visible_entry"].contains { sql.contains($0) }
+                #expect(isBounded, "\(relation.name)")
+            }
         }
     }
 }

@@ -41,14 +41,14 @@ extension Migration {
             state_until       INTEGER NOT NULL DEFAULT 2147483647,
             committee_from    INTEGER,
             committee_until   INTEGER NOT NULL DEFAULT 2147483647,
-            un_system_opens   INTEGERNOT NULL DEFAULT 9223372036854775807,
-            un_system_shuts   INTEGERNOT NULL DEFAULT 9223372036854775807,
-            states_opens      INTEGERNOT NULL DEFAULT 9223372036854775807,
-            states_shuts      INTEGERNOT NULL DEFAULT 9223372036854775807,
-            researchers_opens INTEGERNOT NULL DEFAULT 9223372036854775807,
-            researchers_shuts INTEGERNOT NULL DEFAULT 9223372036854775807,
-            public_opens      INTEGERNOT NULL DEFAULT 9223372036854775807,
-            public_shuts      INTEGERNOT NULL DEFAULT 9223372036854775807,
+            un_system_opens   INTEGER NOT NULL DEFAULT 9223372036854775807,
+            un_system_shuts   INTEGER NOT NULL DEFAULT 9223372036854775807,
+            states_opens      INTEGER NOT NULL DEFAULT 9223372036854775807,
+            states_shuts      INTEGER NOT NULL DEFAULT 9223372036854775807,
+            researchers_opens INTEGER NOT NULL DEFAULT 9223372036854775807,
+            researchers_shuts INTEGER NOT NULL DEFAULT 9223372036854775807,
+            public_opens      INTEGER NOT NULL DEFAULT 9223372036854775807,
+            public_shuts      INTEGER NOT NULL DEFAULT 9223372036854775807,
             -- step of the ladder from which outwards it is withheld; 9: it is not
             withheld_from     INTEGER NOT NULL DEFAULT 9,
             PRIMARY KEY (id, entered_by)
@@ -76,8 +76,8 @@ extension Migration {
             version      INTEGER NOT NULL,
             state        TEXT NOT NULL,
             rung         INTEGER NOT NULL,
-            opens_at     INTEGERNOT NULL,
-            shuts_at     INTEGERNOT NULL,
+            opens_at     INTEGER NOT NULL,
+            shuts_at     INTEGER NOT NULL,
             -- agreement, notice, consultation, own
             ground       TEXT NOT NULL,
             -- NULL: no consultation of the Committee was needed. So is the next
@@ -111,8 +111,8 @@ extension Migration {
             grantee    TEXT NOT NULL,
             -- which version: the Committee's, or the one with the State
             room       TEXT NOT NULL,
-            opens_at   INTEGERNOT NULL,
-            shuts_at   INTEGERNOT NULL,
+            opens_at   INTEGER NOT NULL,
+            shuts_at   INTEGER NOT NULL,
             entered_by INTEGER NOT NULL
         );
         CREATE INDEX named_grant_by_grantee ON named_grant (grantee, room, scope, opens_at, shuts_at);

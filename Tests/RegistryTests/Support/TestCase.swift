@@ -99,7 +99,8 @@ struct TestCase: Sendable {
             "propose-recommendation",
             [
                 "requirement": "LEG1", "findings": [.string(findings[0])], "priority": "high",
-                "assistance": "yes", "text": Self.text("Amend the code"),
+                "addressee": Self.text("Ministry of Justice"), "assistance": "yes",
+                "text": Self.text("Amend the code"),
             ], by: "expert"
         ).id("recommendation")
         overview = try await perform(
