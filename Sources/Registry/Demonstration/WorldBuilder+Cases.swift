@@ -46,10 +46,13 @@ extension WorldBuilder {
         for (draft, first, scale) in placed { try plan(draft, from: first, scale) }
     }
 
+    /// A case goes as far as there is authority for it: the mandate's own may have run out on a late day.
     private mutating func plan(_ draft: CaseDraft, from first: CalendarDate, _ scale: (Int) -> Int) throws {
         for step in draft.steps {
             let day = workingDay(
                 first.adding(days: scale(step.days) + step.waits * CaseDraft.silenceDays))
+            let authority = registry.catalogue[step.kind]?.authority.rawValue ?? ""
+            guard !pack.authority(authority, on: day.description).isEmpty else { return }
             let words = [CaseDraft.dayWord: day.description, CaseDraft.yearWord: String(day.year)]
             try plan(
                 step.kind, on: day, by: step.performer, step.fields.mapValues { $0.replacing(words) },
