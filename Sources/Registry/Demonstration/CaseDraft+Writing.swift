@@ -124,7 +124,8 @@ extension CaseDraft {
         let words = script.consultation
         pass(2)
         let consultation = act(
-            "request-consultation", by: cast.mission, ["text": text(words["request"])], making: "consultation")
+            "request-consultation", by: cast.mission, ["text": text(words["request"])], making: "consultation"
+        )
         let this: [String: JSONValue] = ["consultation": .string(consultation)]
         pass(6)
         act(

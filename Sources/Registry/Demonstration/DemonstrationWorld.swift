@@ -41,7 +41,8 @@ public struct DemonstrationWorld: Sendable {
         guard try await registry.extent().entries == 0 else { throw DemonstrationFault.notEmpty }
         let loaded = try PackLoader.load(files: pack.files)
         var builder = try WorldBuilder(
-            registry: registry, clock: clock, script: script, cases: cases, arguments: arguments, pack: loaded)
+            registry: registry, clock: clock, script: script, cases: cases, arguments: arguments, pack: loaded
+        )
         // Marked before the first entry: a world that was left half built must not pass for a real case.
         _ = try await registry.keepSetting("demonstration", "yes")
         let hash = try await registry.stage(pack: pack.files)
