@@ -303,7 +303,7 @@ def adopting(thread):
     parties.refused("head", "adopt-assessment", this, 403)
     parties.refused("UN partner", "adopt-assessment", this, 404)
     parties.act("chair", "adopt-assessment", this)
-    rated = {rating["requirement"] for rating in parties.list("expert", f"ratings?assessment={thread.case}")}
+    rated = {rating["requirement"] for rating in parties.list("head", f"ratings?assessment={thread.case}")}
     parties.counted("positions", thread.case, len(rated), DIRECTORATE, STATE, COMMITTEE)
     parties.seen(f"assessments/{thread.case}", DIRECTORATE, STATE, COMMITTEE)
 
