@@ -18,19 +18,9 @@ extension CaseDraft {
         if turns.contains(.conflict) {
             act("declare-conflict", by: cast.second, ["reason": reason("conflict")])
         }
-        for topic in topics {
-            act("record-answer", by: cast.lead, answer(topic), making: "answer")
-            pass(1)
-        }
+        answerAll()
         pass(4)
-        for topic in topics {
-            act(
-                "rate-requirement", by: cast.lead,
-                [
-                    "requirement": topic["requirement"] ?? .null, "value": topic["value"] ?? .null,
-                    "basis": topic["basis"] ?? .null, "confidence": "medium",
-                ], making: "rating")
-        }
+        rateAll()
         pass(3)
         for topic in topics { write(topic) }
         let practice = script.practices[number % script.practices.count]
@@ -42,10 +32,51 @@ extension CaseDraft {
             ], making: "finding")
         pass(4)
         guard !isLast else { return }
-        act(
-            "write-overview", by: cast.lead,
-            ["quoting": "nothing", "text": text(script.overviews[number % script.overviews.count])],
-            making: "overview")
+        var overview = [
+            "text": text(script.overviews[number % script.overviews.count]), "quoting": "nothing",
+        ]
+        if number % 4 == 3 {
+            (overview["quoting"], overview["quotes"]) = ("findings", [.string(findings[1])])
+        }
+        act("write-overview", by: cast.lead, overview, making: "overview")
+    }
+
+    private mutating func answerAll() {
+        for topic in topics {
+            act("record-answer", by: cast.lead, answer(topic), making: "answer")
+            pass(1)
+        }
+        let values: [JSONValue] = ["partly", "largely", "fully", "small-extent", "largely"]
+        for (position, topic) in others.enumerated() {
+            act(
+                "record-answer", by: cast.lead,
+                [
+                    "question": topic["question"] ?? .null,
+                    "value": values[(number + position) % values.count], "source": "public",
+                    "confidence": "low",
+                ], making: "answer")
+        }
+    }
+
+    private mutating func rateAll() {
+        for topic in topics {
+            act(
+                "rate-requirement", by: cast.lead,
+                [
+                    "requirement": topic["requirement"] ?? .null, "value": topic["value"] ?? .null,
+                    "basis": topic["basis"] ?? .null, "confidence": "medium",
+                ], making: "rating")
+        }
+        let values: [JSONValue] = ["largely", "partly", "fully", "largely"]
+        for (position, topic) in others.prefix(3).enumerated() {
+            act(
+                "rate-requirement", by: cast.lead,
+                [
+                    "requirement": topic["requirement"] ?? .null,
+                    "value": values[(number + position) % values.count],
+                    "basis": script.bases[(number + position) % script.bases.count], "confidence": "low",
+                ], making: "rating")
+        }
     }
 
     private func answer(_ topic: JSONValue) -> [String: JSONValue] {

@@ -21,7 +21,10 @@ struct CaseDraft {
     static let yearWord = "{year}"
 
     let cast: CaseCast
+    /// Those on which the case has findings.
     let topics: [JSONValue]
+    /// Those that are answered, and in part rated, and no more is said.
+    let others: [JSONValue]
     let script: CaseScript
     /// Counts the cases, for symbols and texts.
     let number: Int
@@ -52,9 +55,12 @@ struct CaseDraft {
         self.number = number
         self.identifiers = identifiers
         turns = cycle.turns
-        topics = [0, 1, 3].map { shift in
+        let shifts = [0, 1, 3] + [2, 4, 5, 6, 7]
+        let all = shifts.map { shift in
             Self.localized(script.topics[(number * 3 + shift) % script.topics.count], state)
         }
+        topics = Array(all.prefix(3))
+        others = Array(all.dropFirst(3))
         assessment = Surroundings.identifier(from: self.identifiers.bytes(26))
         stateNames = state
         for step in cycle.last.path { take(step, isLast: step == cycle.last) }

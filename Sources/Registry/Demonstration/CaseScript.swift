@@ -15,6 +15,8 @@ struct CaseScript: Sendable {
     /// What is said about a requirement, over a whole case.
     let topics: [JSONValue]
     let practices: [JSONValue]
+    /// On what the ratings rest about which no more is said.
+    let bases: [JSONValue]
     let overviews: [JSONValue]
     let reasons: JSONValue
     let consultation: JSONValue
@@ -29,6 +31,7 @@ struct CaseScript: Sendable {
         cases = try json.scriptList("cases").map { try ($0.array ?? []).map(Cycle.init) }
         topics = try json.scriptList("topics")
         practices = try json.scriptList("practices")
+        bases = try json.scriptList("bases")
         overviews = try json.scriptList("overviews")
         reasons = json["reasons"] ?? .null
         consultation = json["consultation"] ?? .null
