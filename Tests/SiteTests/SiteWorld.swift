@@ -36,8 +36,11 @@ struct SiteWorld: Sendable {
         let pack = try DemonstrationPack(
             mandate: "\(packs)/counter-terrorism", overlay: "\(packs)/demonstration", states: arguments.states
         )
-        let script = try Data(contentsOf: URL(fileURLWithPath: "\(packs)/demonstration-world/world.json"))
-        let world = try DemonstrationWorld(arguments: arguments, pack: pack, script: [UInt8](script))
+        let story = URL(fileURLWithPath: "\(packs)/demonstration-world")
+        let world = try DemonstrationWorld(
+            arguments: arguments, pack: pack,
+            script: [UInt8](try Data(contentsOf: story.appendingPathComponent("world.json"))),
+            cases: [UInt8](try Data(contentsOf: story.appendingPathComponent("cases.json"))))
         let clock = SettableClock(world.surroundings)
         let registry = Registry(
             database: database, files: DirectoryFileStore(directory: NSTemporaryDirectory()),

@@ -175,7 +175,8 @@ extension Relation {
             case .directorate, .committee: "item.\(column)"
             case .statesAndPartners:
                 "CASE WHEN item.state = :viewer_state THEN item.\(column) END AS \(column)"
-            default: "NULL AS \(column)"
+            // A bare NULL would be text to PostgreSQL, and no number could be compared with it.
+            default: "CAST(NULL AS bigint) AS \(column)"
             }
         }.joined(separator: ", ")
     }
