@@ -42,18 +42,40 @@ public enum Visibility {
         viewer.seesAllPeople || viewer.person == person || viewer.about.map(abouts.contains) ?? false
     }
 
-    /// Whether a viewer sees that an entry is there, and whose it is.
-    public static func isVisible(entryBy person: String?, isAboutAccounts: Bool, to viewer: Viewer) -> Bool {
-        viewer.seesRecord || (viewer.person.map { $0 == person && !$0.isEmpty } ?? false)
-            || (viewer.capacity == .administrator && isAboutAccounts)
+    /// An entry, with the rooms that learn of it.
+    public struct Entry: Hashable, Sendable {
+        /// Identifier of whoever performed it; nil for the console and the clock.
+        public let person: String?
+        public let isAboutAccounts: Bool
+        public let rooms: Set<Room>
+        /// Empty where it is about no assessment.
+        public let assessment: String
+        public let isRating: Bool
+
+        public init(
+            person: String?, isAboutAccounts: Bool, rooms: Set<Room>, assessment: String, isRating: Bool
+        ) {
+            (self.person, self.isAboutAccounts, self.rooms) = (person, isAboutAccounts, rooms)
+            (self.assessment, self.isRating) = (assessment, isRating)
+        }
     }
 
-    /// Whether a viewer may open the fields of an entry that they see.
-    public static func opensFields(ofEntryBy person: String?, isAboutAccounts: Bool, to viewer: Viewer)
-        -> Bool
-    {
-        isVisible(entryBy: person, isAboutAccounts: isAboutAccounts, to: viewer)
-            && (viewer.opensFields || viewer.capacity == .administrator
-                || (viewer.person.map { $0 == person } ?? false))
+    /// Whether a viewer sees that an entry is there, and whose it is.
+    public static func isVisible(_ entry: Entry, to viewer: Viewer, _ names: Names) -> Bool {
+        let isOwn = viewer.person.map { $0 == entry.person && !$0.isEmpty } ?? false
+        if !entry.assessment.isEmpty, names.excludedFiles.contains(entry.assessment) { return false }
+        if entry.isRating, !isOwn, names.blindIn.contains(entry.assessment) { return false }
+        return viewer.capacity == .auditor || isOwn
+            || (viewer.capacity == .administrator && entry.isAboutAccounts)
+            || (viewer.previewed == nil && viewer.room.map(entry.rooms.contains) ?? false)
+    }
+
+    /// Whether a viewer may open the fields of an entry: of their own, of the Directorate's, of those that their
+    /// room keeps to itself.
+    public static func opensFields(of entry: Entry, to viewer: Viewer, _ names: Names) -> Bool {
+        guard isVisible(entry, to: viewer, names) else { return false }
+        if viewer.person.map({ $0 == entry.person }) ?? false || viewer.capacity == .administrator { return true }
+        guard let room = viewer.room, entry.rooms.contains(room) else { return false }
+        return room == .directorate || !entry.rooms.contains(.directorate)
     }
 }

@@ -54,7 +54,7 @@ extension Relation {
             """),
         Relation(
             "visible_opening", """
-            SELECT id, item_id, state, rung, opens_at, shuts_at, ground, consulted_on, reference, entered_by, ended_by
+            SELECT id, item_id, version, state, rung, opens_at, shuts_at, ground, consulted_on, reference, entered_by, ended_by
               FROM opening
              WHERE entered_by <= :as_of AND item_id IN (SELECT id FROM visible_item)
                AND (:viewer_rung <= 1 OR state = :viewer_state)

@@ -27,7 +27,8 @@ extension Relation {
         Relation(
             "visible_entry",
             """
-            SELECT entry_index, id, at, kind, person_id, capacity, about, via, directorate FROM entry
+            SELECT entry_index, id, at, kind, person_id, capacity, about, via, directorate, committee, state
+              FROM entry
              WHERE entry_index <= :as_of
                AND (:viewer_record = 1 OR (:viewer_person <> '' AND person_id = :viewer_person)
                     OR (:viewer_accounts = 1 AND about_accounts = 1)
@@ -54,13 +55,17 @@ extension Relation {
              WHERE part = 'fields' AND entry_index IN
                    (SELECT entry_index FROM visible_entry
                      WHERE (:viewer_fields = 1 AND directorate = 1) OR person_id = :viewer_person
-                        OR :viewer_accounts = 1)
+                        OR :viewer_accounts = 1
+                        -- within a room that keeps it to itself
+                        OR (:viewer_rung = 1 AND committee = 1 AND directorate = 0)
+                        OR (:viewer_state <> '' AND state = :viewer_state AND directorate = 0))
             """),
         Relation(
             "visible_erasure",
             """
             SELECT id, entry_index, reason, proposed_by, erased_by FROM erasure
-             WHERE proposed_by <= :as_of AND :viewer_rung = 0 AND :viewer_previews = 0
+             WHERE proposed_by <= :as_of
+               AND entry_index IN (SELECT entry_index FROM visible_entry WHERE :viewer_rung <= 1 OR :viewer_state <> '')
             """),
     ]
 

@@ -66,7 +66,7 @@ public struct Reader {
         case "viewer_previews": viewer.previewed == nil ? 0 : 1
         case "now": asOf.now
         case "viewer_people": viewer.seesAllPeople ? 1 : 0
-        case "viewer_record": viewer.seesRecord ? 1 : 0
+        case "viewer_record": viewer.capacity == .auditor ? 1 : 0
         case "viewer_accounts": viewer.capacity == .administrator ? 1 : 0
         case "viewer_fields": viewer.opensFields ? 1 : 0
         default: asOf.entry

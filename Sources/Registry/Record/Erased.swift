@@ -8,6 +8,8 @@ struct Erased: Sendable {
     let kind: ActKind
     /// The fields that stay.
     let kept: [String: JSONValue]
+    /// Optional fields that held text, so that they are not taken for absent when the act is applied again.
+    let blank: [String]
 
     init(entry: EntryID, index: Int, kind: ActKind, fields: [String: JSONValue], of act: any Act.Type) {
         self.entry = entry
@@ -15,6 +17,7 @@ struct Erased: Sendable {
         self.kind = kind
         let erasable = Set(act.fields.filter(\.isErasable).map(\.name))
         kept = fields.filter { !erasable.contains($0.key) }
+        blank = fields.keys.filter(erasable.contains).sorted()
     }
 
     init(json: JSONValue) throws {
@@ -25,19 +28,20 @@ struct Erased: Sendable {
         self.index = index
         self.kind = ActKind(rawValue: kind)
         self.kept = kept
+        blank = json["blank"]?.array?.compactMap(\.string) ?? []
     }
 
     var json: JSONValue {
         .object([
             "entry": .string(entry.rawValue), "index": .integer(Int64(index)), "kind": .string(kind.rawValue),
-            "kept": .object(kept),
+            "kept": .object(kept), "blank": .array(blank.map { .string($0) }),
         ])
     }
 
     /// The fields with empty text where text was, so that the act can be applied again.
     func blanked(_ act: any Act.Type) -> Input {
         var values = kept
-        for field in act.fields where field.isErasable && field.isRequired {
+        for field in act.fields where field.isErasable && (field.isRequired || blank.contains(field.name)) {
             values[field.name] = if case .localized = field.kind { .object([:]) } else { .string("") }
         }
         return Input(checked: values)

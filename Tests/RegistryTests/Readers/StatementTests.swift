@@ -16,7 +16,11 @@ import Testing
                 let items = try resource.listing(reader, ListQuery(limit: 20)).items
                 counts["\(resource.name) list"] = reader.connection.statementCount - before
                 before = reader.connection.statementCount
-                let id = items.first?["id"]?.string ?? ""
+                guard let id = items.first?["id"]?.string else {
+                    // The Committee's room: a head sees none.
+                    #expect(resource.name == "circulations", "\(resource.name) is empty")
+                    continue
+                }
                 #expect(try resource.item(reader, id) != nil, "\(resource.name)")
                 counts["\(resource.name) one"] = reader.connection.statementCount - before
             }
@@ -78,6 +82,7 @@ import Testing
     func `statements of every list and object are constant in the number of rows`(engine: Engine) async throws
     {
         try await TestWorld.with(engine) { world in
+            _ = try await CaseWalk.all(world)
             try await grow(world, 5, 0)
             let few = try await counts(world)
             try await grow(world, 195, 1)

@@ -76,6 +76,7 @@ import Testing
         engine: Engine
     ) async throws {
         try await live(engine, 4) { world in
+            _ = try await CaseWalk.all(world)
             var abouts: [String: Set<String>] = [:]
             for row in try await world.rows("SELECT person_id, about FROM capacity_grant WHERE about <> ''") {
                 abouts[try row.get("person_id"), default: []].insert(try row.get("about"))
@@ -100,13 +101,11 @@ import Testing
                       LEFT JOIN visible_entry_fields AS fields ON fields.entry_index = entry.entry_index
                      ORDER BY entry.entry_index
                     """)
+                let names = try await ItemWorld.names(of: viewer, in: world)
                 let wanted = try entries.compactMap { row -> String? in
-                    let by: String = try row.get("person_id")
-                    let accounts = try row.get("about_accounts", as: Int.self) == 1
-                    guard Visibility.isVisible(entryBy: by, isAboutAccounts: accounts, to: viewer) else {
-                        return nil
-                    }
-                    let opens = Visibility.opensFields(ofEntryBy: by, isAboutAccounts: accounts, to: viewer)
+                    let entry = try Visibility.Entry(row: row)
+                    guard Visibility.isVisible(entry, to: viewer, names) else { return nil }
+                    let opens = Visibility.opensFields(of: entry, to: viewer, names)
                     return "\(try row.get("entry_index", as: Int.self)) \(opens)"
                 }
                 let found = try rows.map {

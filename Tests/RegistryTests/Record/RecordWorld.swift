@@ -47,12 +47,12 @@ extension TestWorld {
         }
     }
 
-    /// Two heads erase the fields of an entry.
-    func erase(_ entry: String) async throws {
+    /// Two persons of a room erase the fields of an entry: two heads, unless said.
+    func erase(_ entry: String, room: (String, String) = ("head", "head-two")) async throws {
         let erasure = try await perform(
-            "propose-erasure", ["entry": .string(entry), "reason": "Should not have been written"], by: "head"
+            "propose-erasure", ["entry": .string(entry), "reason": "Should not have been written"], by: room.0
         ).id("erasure")
-        try await perform("erase-payload", ["erasure": .string(erasure)], by: "head-two")
+        try await perform("erase-payload", ["erasure": .string(erasure)], by: room.1)
     }
 
     /// Changes the database behind the program's back.

@@ -135,5 +135,6 @@ import Testing
         for (kind, fields, by) in objects.story {
             try await world.perform(ActKind(rawValue: kind), fields, by: by)
         }
+        _ = try await CaseWalk.all(world)
     }
 }

@@ -7,7 +7,8 @@ import Storage
 ///
 /// What the objects need to go on (identifiers, dates, codes; never free text) is kept in this act's own fields.
 ///
-/// - Performer: a head, another than the one who proposed it.
+/// - Performer: a second person of the same room: a head; the State's Mission or focal point; the Committee's
+///   secretary or Chair.
 /// - Authority: `record.erase`.
 /// - Before: proposed, not carried out.
 /// - After: the payload is gone, and every text that came from it.
@@ -15,7 +16,10 @@ import Storage
 public struct ErasePayload: Act {
     public static let kind: ActKind = "erase-payload"
     public static let authority: Authority = "record.erase"
-    public static let performers: [Performer] = [.capacity(.head)]
+    public static let performers: [Performer] = [
+        .capacity(.head), .capacity(.mission), .capacity(.focalPoint), .capacity(.committeeSecretary),
+        .capacity(.chair),
+    ]
     public static let readsRecord = true
 
     public let erasureID: ErasureID
@@ -69,5 +73,23 @@ public struct ErasePayload: Act {
             """, ["index": target.index])
         try tables.execute("DELETE FROM idempotency WHERE entry_id = :entry", ["entry": target.entry])
         try target.empty(tables)
+        try tables.shareReaders(of: target.index, entry)
+    }
+}
+
+extension Tables {
+    /// Whoever learns of one entry learns of another that is about it, and nobody else.
+    func shareReaders(of target: Int, _ entry: RecordEntry) throws {
+        try execute(
+            """
+            UPDATE entry SET
+                directorate = (SELECT target.directorate FROM entry AS target WHERE target.entry_index = :target),
+                committee = (SELECT target.committee FROM entry AS target WHERE target.entry_index = :target),
+                state = (SELECT target.state FROM entry AS target WHERE target.entry_index = :target),
+                assessment_id = (SELECT target.assessment_id FROM entry AS target
+                                  WHERE target.entry_index = :target),
+                item_type = (SELECT target.item_type FROM entry AS target WHERE target.entry_index = :target)
+             WHERE entry_index = :entry
+            """, ["target": target, "entry": entry.index])
     }
 }

@@ -4,15 +4,18 @@ import Storage
 
 /// Proposes to erase the fields of one entry; a second person carries it out.
 ///
-/// - Performer: a head.
+/// - Performer: a head; of what arose in a State's room its Mission, in the Committee's its secretary.
 /// - Authority: `record.erase`.
 /// - Before: the entry has fields that can be erased, and none were.
-/// - After: the proposal waits for another head.
+/// - After: the proposal waits for a second person of the same room.
+///   Whoever learns of the entry learns of this, and nobody else.
 /// - Refuses: `erasure.nothing-to-erase`, `erasure.done`.
 public struct ProposeErasure: Act {
     public static let kind: ActKind = "propose-erasure"
     public static let authority: Authority = "record.erase"
-    public static let performers: [Performer] = [.capacity(.head)]
+    public static let performers: [Performer] = [
+        .capacity(.head), .capacity(.mission), .capacity(.committeeSecretary),
+    ]
     public static let readsRecord = true
     public static let erasure = [ErasedColumns("erasure", ["reason"], by: "proposed_by")]
 
@@ -62,5 +65,6 @@ public struct ProposeErasure: Act {
             VALUES (:id, :index, :reason, :entry)
             """,
             ["id": erasureID, "index": entryIndex, "reason": reason, "entry": entry.index])
+        try tables.shareReaders(of: entryIndex, entry)
     }
 }

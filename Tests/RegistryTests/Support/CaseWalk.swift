@@ -1,0 +1,228 @@
+import Mandate
+import Record
+import Registry
+
+/// Every act about cases, once, in an order in which nobody refuses: two assessments, of Freedonia and Sylvania.
+struct CaseWalk {
+    struct Performed: Sendable {
+        let kind: ActKind
+        let entry: String
+        let by: String
+    }
+
+    private let world: TestWorld
+    /// Stands in every text that an erasure can take out.
+    private let words: String
+    private(set) var performed: [Performed] = []
+    private var findings: [String] = []
+
+    /// Walks the two cases.
+    static func all(_ world: TestWorld, words: String = "Some words") async throws -> CaseWalk {
+        var walk = CaseWalk(world: world, words: words)
+        let first = try await walk.draft("FRD")
+        try await walk.discuss(first)
+        try await walk.decide(first)
+        try await walk.disclose(first)
+        try await walk.returned()
+        return walk
+    }
+
+    private init(world: TestWorld, words: String) {
+        self.world = world
+        self.words = words
+    }
+
+    private var text: JSONValue { .object(["en": .string(words)]) }
+
+    @discardableResult
+    private mutating func act(
+        _ kind: ActKind, _ fields: [String: JSONValue], by key: String
+    ) async throws -> Outcome {
+        let outcome = try await world.perform(kind, fields, by: key)
+        performed.append(Performed(kind: kind, entry: outcome.entry, by: key))
+        return outcome
+    }
+
+    private mutating func draft(_ state: String) async throws -> JSONValue {
+        let assessment = JSONValue.string(
+            try await act(
+                "open-assessment", ["state": .string(state), "questionnaire": "short-survey"], by: "expert"
+            ).id("assessment"))
+        try await act(
+            "assign-second-reader",
+            [
+                "assessment": assessment, "person": .string(world.person("expert-two")),
+                "requirements": ["LEG1"],
+            ], by: "head")
+        try await act(
+            "record-answer",
+            [
+                "assessment": assessment, "question": "Q1", "value": "partly", "explanation": text,
+                "source": "state", "confidence": "high",
+            ], by: "expert")
+        for (key, value) in [("expert", "partly"), ("expert-two", "largely")] {
+            try await act(
+                "rate-requirement",
+                [
+                    "assessment": assessment, "requirement": "LEG1", "value": .string(value), "basis": text,
+                    "confidence": "low",
+                ], by: key)
+        }
+        let finding = try await act(
+            "record-finding",
+            ["assessment": assessment, "requirement": "LEG1", "sort": "shortfall", "text": text], by: "expert"
+        ).id("finding")
+        findings.append(finding)
+        try await act("amend-finding", ["finding": .string(finding), "text": text], by: "expert")
+        let recommendation = try await act(
+            "propose-recommendation",
+            [
+                "assessment": assessment, "requirement": "LEG1", "findings": [.string(finding)],
+                "priority": "high", "addressee": text, "assistance": "yes", "text": text,
+            ], by: "expert"
+        ).id("recommendation")
+        try await act(
+            "amend-recommendation", ["recommendation": .string(recommendation), "text": text], by: "expert")
+        try await act(
+            "write-overview",
+            ["assessment": assessment, "text": text, "quoting": "findings", "quotes": [.string(finding)]],
+            by: "expert")
+        try await act("send-draft", ["assessment": assessment], by: "expert")
+        return assessment
+    }
+
+    private mutating func discuss(_ assessment: JSONValue) async throws {
+        let this = ["assessment": assessment]
+        try await act(
+            "hand-question",
+            this.merging(["question": "Q1", "person": .string(world.person("contributor"))]) { $1 },
+            by: "focal-point")
+        try await act(
+            "draft-answer",
+            this.merging(["question": "Q1", "position": "disagree", "explanation": text]) { $1 },
+            by: "contributor")
+        try await act("send-answers", this, by: "focal-point")
+        let observation = try await act(
+            "draft-observation", ["about": .string(findings[0]), "quoted": text, "text": text],
+            by: "focal-point"
+        ).id("observation")
+        try await act("send-observations", this, by: "mission")
+        let consultation = try await act(
+            "request-consultation", this.merging(["text": text]) { $1 }, by: "mission"
+        ).id("consultation")
+        try await act(
+            "hold-consultation", ["consultation": .string(consultation), "heldOn": "2024-03-01"], by: "expert")
+        try await act(
+            "name-team-member",
+            ["consultation": .string(consultation), "person": .string(world.person("expert-two"))],
+            by: "expert")
+        try await act(
+            "record-source", ["consultation": .string(consultation), "identity": text, "said": text],
+            by: "expert-two")
+        try await act("open-case-team", this.merging(["entity": "UNODC"]) { $1 }, by: "head")
+        try await act("revise-assessment", this, by: "expert")
+        try await act(
+            "decide-observation",
+            ["observation": .string(observation), "outcome": "noted", "reason": text], by: "expert")
+        try await act("conclude-second-reading", this, by: "expert-two")
+        try await act(
+            "settle-rating",
+            this.merging(["requirement": "LEG1", "value": "largely", "reason": text]) { $1 }, by: "head")
+    }
+
+    static let coverage: [String: JSONValue] = [
+        "humanRights": "covered", "gender": "covered", "children": "not-covered", "victims": "not-applicable",
+    ]
+
+    private mutating func decide(_ assessment: JSONValue) async throws {
+        let this = ["assessment": assessment]
+        try await act("approve-assessment", this.merging(Self.coverage) { $1 }, by: "head")
+        try await act("submit-assessment", this, by: "head")
+        let circulation = JSONValue.string(try await circulate(assessment))
+        try await act(
+            "extend-circulation", ["circulation": circulation, "reason": text], by: "committee-secretary")
+        let hold = try await act(
+            "place-hold", ["circulation": circulation, "reason": text], by: "committee-member"
+        ).id("objection")
+        try await act("lift-objection", ["objection": .string(hold), "reason": text], by: "committee-member")
+        world.clock.move(to: TestWorld.today.adding(days: 60))
+        try await act("record-no-objection", ["circulation": circulation], by: "committee-secretary")
+        try await act("adopt-assessment", this, by: "chair")
+    }
+
+    private mutating func circulate(_ assessment: JSONValue) async throws -> String {
+        try await act(
+            "circulate-paper",
+            ["assessment": assessment, "symbol": "S/AC.40/2024/NOTE.2", "languages": "all-official"],
+            by: "committee-secretary"
+        ).id("circulation")
+    }
+
+    private mutating func disclose(_ assessment: JSONValue) async throws {
+        let this = ["assessment": assessment]
+        let finding = JSONValue.string(findings[0])
+        let notice = try await act("give-notice", this, by: "head").id("notice")
+        try await act("agree-to-opening", ["notice": .string(notice)], by: "mission")
+        try await act("preview-audience", ["state": "FRD", "audience": "un-system"], by: "head")
+        let release = try await act(
+            "release-items",
+            [
+                "items": [finding], "audience": "researchers", "consultedOn": "2024-03-01",
+                "reference": .string(words),
+            ], by: "committee-secretary"
+        ).id("release")
+        try await act("end-release", ["release": .string(release), "reason": text], by: "committee-secretary")
+        try await act("release-own", ["items": [finding], "audience": "public"], by: "mission")
+        try await act("release-to-named", ["item": finding, "named": "SYL"], by: "mission")
+        let withholding = try await act(
+            "withhold-item", ["item": finding, "from": "un-system", "reason": text], by: "focal-point"
+        ).id("withholding")
+        try await act(
+            "lift-withholding", ["withholding": .string(withholding), "upTo": "un-system", "reason": text],
+            by: "mission")
+        try await act("start-follow-up", this, by: "expert")
+        let recommendation = JSONValue.string(
+            try await world.read(as: "head") { try $0.items(.recommendation).first?.id } ?? "")
+        let measure = try await act(
+            "report-measure",
+            ["recommendation": recommendation, "text": text, "takenOn": "2024-03-01", "office": text],
+            by: "focal-point"
+        ).id("measure")
+        try await act(
+            "verify-measure", ["measure": .string(measure), "outcome": "verified", "reason": text],
+            by: "expert")
+        try await act(
+            "set-follow-up-status",
+            ["recommendation": recommendation, "status": "implemented", "reason": text], by: "expert")
+        try await act("close-assessment", this, by: "head")
+    }
+
+    /// The other case: an objection, a return, a declined notice, a conflict of interest.
+    private mutating func returned() async throws {
+        let assessment = try await draft("SYL")
+        let this = ["assessment": assessment]
+        try await act("send-observations", this, by: "other-focal-point")
+        try await act("revise-assessment", this, by: "expert")
+        try await act("conclude-second-reading", this, by: "expert-two")
+        try await act(
+            "settle-rating",
+            this.merging(["requirement": "LEG1", "value": "largely", "reason": text]) { $1 }, by: "head")
+        try await act("approve-assessment", this.merging(Self.coverage) { $1 }, by: "head")
+        try await act("submit-assessment", this, by: "head")
+        let circulation = try await circulate(assessment)
+        try await act(
+            "raise-objection", ["circulation": .string(circulation), "reason": text], by: "chair")
+        try await act("return-assessment", this.merging(["reason": text]) { $1 }, by: "committee-secretary")
+        try await act("approve-assessment", this.merging(Self.coverage) { $1 }, by: "head")
+        try await act("submit-assessment", this, by: "head")
+        let again = try await circulate(assessment)
+        world.clock.move(to: TestWorld.today.adding(days: 120))
+        try await act(
+            "record-no-objection", ["circulation": .string(again)], by: "committee-secretary")
+        try await act("adopt-assessment", this, by: "committee-secretary")
+        let notice = try await act("give-notice", this, by: "head").id("notice")
+        try await act(
+            "decline-opening", ["notice": .string(notice), "reason": text], by: "other-mission")
+        try await act("declare-conflict", this.merging(["reason": text]) { $1 }, by: "expert-two")
+    }
+}
