@@ -25,6 +25,8 @@ enum DeclaredRandom {
         // A leaf holds its index and, through it, the number of leaves before; the hash shows neither.
         answer.text = Self.replacing(#""leaf":"[^"]*""#, in: answer.text, by: #""leaf":"-""#)
         answer.text = Self.replacing(#""signature":"[^"]*""#, in: answer.text, by: #""signature":"-""#)
+        // The checkpoint of the day, wherever it is shown: see above.
+        answer.text = Self.replacing(#"twins\.example/record\n[^<]*"#, in: answer.text, by: "-")
         guard viewer.viewer.seesRecord else { return answer }
         // Positions in the log, for the Directorate and auditors.
         for pattern in [#""index":[0-9]+"#, #"class="index">[^<]*<"#, #"Position in the log</dt>\s*<dd>[^<]*</dd>"#] {

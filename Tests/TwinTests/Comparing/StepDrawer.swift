@@ -15,8 +15,8 @@ struct StepDrawer {
 
     init(seed: UInt64, _ twins: Twins) {
         random = SeededRandom(seed: seed).stream("steps")
-        let isLate = Bool.random(using: &random)
-        differsFrom = isLate ? Int.random(in: 10..<60, using: &random) : 0
+        let isLate = Int.random(in: 0..<3, using: &random) > 0
+        differsFrom = isLate ? Int.random(in: 10..<90, using: &random) : 0
         stories = [Story(state: "FRD"), Story(state: "SYL")]
         others = Inhabitant.cast.map(\.key).filter { $0 != twins.viewer.key }
     }
@@ -25,8 +25,8 @@ struct StepDrawer {
         count += 1
         minute += Int64.random(in: 1...240, using: &random)
         let dice = Int.random(in: 0..<100, using: &random)
-        if dice < 55, let step = told(twins) { return step }
-        return drawn(twins, by: dice < 75 && twins.viewer.capacity != nil ? twins.viewer.key : nil)
+        if dice < (count < differsFrom ? 75 : 55), let step = told(twins) { return step }
+        return drawn(twins, by: dice < 80 && twins.viewer.capacity != nil ? twins.viewer.key : nil)
     }
 
     mutating func took(_ step: Step, _ twins: Twins) {

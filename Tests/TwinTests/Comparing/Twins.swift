@@ -65,7 +65,7 @@ struct Twins {
         note(step, found, differs: differs)
     }
 
-    private mutating func note(_ step: Step, _ answers: [JSONValue], differs: Bool) {
+    mutating func note(_ step: Step, _ answers: [JSONValue], differs: Bool) {
         done += 1
         sight.note(step, answers, differs: differs)
         let assessment =
@@ -80,7 +80,8 @@ struct Twins {
     ) async throws -> JSONValue? {
         world.clock.begin(step.label, minute: step.minute)
         do {
-            return try await world.perform(step.kind, fields, by: world.inhabitant(step.by))
+            return try await world.perform(
+                step.kind, fields, by: world.inhabitant(step.by), key: step.label)
         } catch is Refusal {
             return nil
         }
@@ -100,22 +101,6 @@ struct Twins {
         } catch let refusal as Refusal {
             return refusal.code
         }
-    }
-
-    // MARK: The viewer's own acts
-
-    private mutating func act(_ step: Step) async throws -> Difference? {
-        guard !sight.wouldTell(step) else { return nil }
-        var headers = Requests.headers(viewer, "/api/")
-        headers["content-type"] = "application/json"
-        let template = "/api/v1/acts/\(step.kind)"
-        let asked = Asked(
-            path: template, template: template, headers: headers,
-            body: JSONValue.object(step.fields).canonicalString)
-        let (difference, answers) = try await compare(asked, label: step.label)
-        let performed = try answers.filter { $0.status == 200 }.map { try JSONValue(parsing: $0.text) }
-        if !performed.isEmpty { note(step, performed, differs: false) }
-        return difference
     }
 
     // MARK: Comparing

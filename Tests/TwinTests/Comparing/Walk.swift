@@ -11,7 +11,7 @@ struct Walk: Sendable {
     var leak: Leak?
     var relations: Relations?
     /// How many steps at the most, and how many requests after each.
-    var length = 90
+    var length = 110
     var requests = 4
     /// Identifiers for each endpoint when everything is asked.
     var most = 3

@@ -62,5 +62,5 @@ struct ActEffect: Sendable {
         "record-document", "record-meeting", "note-divergence", "propose-erasure",
     ]
     /// Of these, those that show to the Directorate and the auditor alone.
-    static let ofDirectorate: Set<String> = ["propose-duty", "propose-erasure"]
+    static let ofDirectorate: Set<String> = ["propose-duty"]
 }

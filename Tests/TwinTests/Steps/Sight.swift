@@ -59,8 +59,8 @@ struct Sight: Sendable {
     }
 
     private func hidesFromOutside(_ step: Step, _ rooms: Set<Room.Kind>, _ found: Case?, _ state: String) -> Bool {
-        if viewer.viewer.contributesTo == state {
-            return found?.isHanded != true && !names(viewer.person, step) || !rooms.contains(.state)
+        if viewer.viewer.contributesTo == state, rooms.contains(.state) {
+            if found?.isHanded == true || names(viewer.person, step) { return false }
         }
         if ["release-to-named", "open-case-team"].contains(step.kind) {
             let named = step.fields["named"]?.string ?? step.fields["entity"]?.string
@@ -76,6 +76,8 @@ struct Sight: Sendable {
 
     private func hidesWithoutCase(_ step: Step) -> Bool {
         if ActEffect.ofDirectorate.contains(step.kind) { return audience != .directorate }
+        // Known to whoever shares a room in which the entry is known.
+        if step.kind == "propose-erasure" { return viewer.viewer.room == nil }
         if ActEffect.ofOfficers.contains(step.kind) { return audience > .committee }
         guard !viewer.viewer.seesAllPeople else { return false }
         switch step.kind {
@@ -112,7 +114,8 @@ struct Sight: Sendable {
         guard let found = assessment(of: step).flatMap({ cases[$0] }), !found.differsIn.isEmpty else { return false }
         if found.isBlind, isOwn { return ["rate-requirement", "conclude-second-reading"].contains(step.kind) }
         if isInside(assessment(of: step)) { return !effect.carries.isDisjoint(with: found.differsIn) }
-        if isOwn || viewer.viewer.contributesTo == found.state { return !isOwn }
+        if isOwn { return false }
+        if found.isHanded || names(viewer.person, step) { return true }
         let hasOpenDifference = different.contains { caseOf[$0] == assessment(of: step) && !isWithheld($0) }
         return found.differsWhole || hasOpenDifference || step.kind == "lift-withholding"
             || step.kind == "open-case-team"

@@ -69,9 +69,10 @@ struct TwinWorld: Sendable {
 
     @discardableResult
     func perform(
-        _ kind: String, _ fields: [String: JSONValue], by one: Inhabitant
+        _ kind: String, _ fields: [String: JSONValue], by one: Inhabitant, key: String? = nil
     ) async throws -> JSONValue {
-        try await registry.perform(ActCall(ActKind(rawValue: kind), fields, by: one.performer))
+        try await registry.perform(
+            ActCall(ActKind(rawValue: kind), fields, by: one.performer), idempotencyKey: key)
     }
 
     private func settle(_ key: String, _ capacity: Capacity, _ about: String?) async throws -> Inhabitant {
