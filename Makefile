@@ -2,11 +2,12 @@
 
 STEP = Scripts/step.sh
 .DEFAULT_GOAL := help
-.PHONY: help run test bench format lint docs words clean setup-run setup-test
+.PHONY: help run test soak bench format lint docs words clean setup-run setup-test
 
 help:
 	@echo "make run      build (release), invent a case the first time, serve it on http://127.0.0.1:8080"
 	@echo "make test     everything that is checked, as continuous integration does"
+	@echo "make soak     twin worlds from SEED=… on (VIEWER=…, ROUNDS=…), as long as one likes"
 	@echo "make bench    measure, release build"
 	@echo "make format   rewrite Swift sources in the house's layout"
 	@echo "make lint     layout and syntax, nothing built"
@@ -20,6 +21,10 @@ run: setup-run
 
 test: setup-test
 	@Scripts/test.sh
+
+soak: setup-test
+	@STOCKTAKE_TWIN_SEED=$(or $(SEED),1) STOCKTAKE_TWIN_ROUNDS=$(or $(ROUNDS),1000) \
+		$(if $(VIEWER),STOCKTAKE_TWIN_VIEWER=$(VIEWER)) swift test --filter 'TwinTests/soak'
 
 bench: setup-test
 	@$(STEP) "Bench" Benchmarks/run.sh

@@ -106,6 +106,15 @@ let package = Package(
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ], swiftSettings: strict),
         .testTarget(
+            name: "TwinTests",
+            dependencies: [
+                "Site", "Registry", "TestSupport", "Storage", "Record", "Disclosure", "Pack", "Mandate", "Identity",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ], swiftSettings: strict),
+        .testTarget(
             name: "CommandTests",
             dependencies: [
                 "stocktake", "Registry", "TestSupport", "Mandate", "Record", "Storage", "Disclosure",

@@ -13,13 +13,24 @@ public final class Registry: Sendable {
     let files: any FileStore
     /// Signs checkpoints and receipts.
     public let signingKey: SigningKey
-    let composer = SQLComposer()
+    let composer: SQLComposer
     let packs = PackShelf()
 
-    public init(
+    public convenience init(
         database: any Database, files: any FileStore, surroundings: Surroundings, signingKey: SigningKey,
         catalogue: Catalogue = .standard
     ) {
+        self.init(
+            database: database, files: files, surroundings: surroundings, signingKey: signingKey,
+            catalogue: catalogue, relations: Relation.all)
+    }
+
+    /// - Parameter relations: who sees what; other than the product's own only in tests that must see a hole found.
+    init(
+        database: any Database, files: any FileStore, surroundings: Surroundings, signingKey: SigningKey,
+        catalogue: Catalogue = .standard, relations: [Relation]
+    ) {
+        composer = SQLComposer(relations)
         self.database = database
         self.files = files
         self.surroundings = surroundings

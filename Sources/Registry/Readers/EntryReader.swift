@@ -19,8 +19,6 @@ public struct EntryView: Sendable {
     /// The fields where they may be opened; nil where not, or erased.
     public let fields: [String: JSONValue]?
     public let isErased: Bool
-    /// Where to go on from in a list; sealed before it leaves.
-    package let position: Int
 }
 
 extension Reader {
@@ -78,6 +76,14 @@ extension Reader {
             "SELECT count(*) AS many FROM visible_entry_object WHERE object_type = :type AND object_id = :id",
             ["type": object.type.rawValue, "id": object.id]
         ).first?.get("many") ?? 0
+    }
+
+    /// Where a list goes on after an entry: for that list alone, it never leaves.
+    ///
+    /// - Throws: `Refusal` where the entry is not visible.
+    package func position(ofEntry id: String) throws -> Int {
+        guard let index = try entryIndex(id: id) else { throw Refusal("query.cursor", .incomplete) }
+        return index
     }
 
     /// Index of an entry for its neighbours in a list; nil where not visible.
@@ -171,6 +177,6 @@ extension Reader {
             personName: names[person].flatMap { $0.isEmpty ? nil : $0 },
             capacity: Capacity(rawValue: try row.get("capacity")), about: about.isEmpty ? nil : about,
             via: try row.get("via"), objects: objects[index] ?? [], fields: opened ?? nil,
-            isErased: opened.map { $0 == nil } ?? false, position: index)
+            isErased: opened.map { $0 == nil } ?? false)
     }
 }

@@ -16,9 +16,11 @@ final class SQLComposer: Sendable {
         "viewer_fields", "viewer_state", "viewer_contributes", "viewer_person_key", "viewer_about_key",
         "viewer_previews", "as_of", "now",
     ]
-    private let relations = RelationComposer(Relation.all)
+    private let relations: RelationComposer
     private let remembered = Mutex<[Key: Composed]>([:])
     private let spreads = Mutex<[Spread: String]>([:])
+
+    init(_ relations: [Relation]) { self.relations = RelationComposer(relations) }
 
     private struct Key: Hashable, Sendable {
         let sql: String

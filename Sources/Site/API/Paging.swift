@@ -52,21 +52,12 @@ enum Paging {
         try request.query["cursor"].map { try open($0, list, request) }
     }
 
-    /// A place in a list of a page, sealed: positions in the log are not for everybody.
-    static func cursor(at position: Int, of list: String, _ request: SiteRequest) -> String {
-        seal(String(position), list, request)
-    }
-
-    /// The place that a page's cursor names.
-    static func position(_ cursor: String, of list: String, _ request: SiteRequest) throws -> Int? {
-        Int(try open(cursor, list, request))
-    }
-
-    private static func seal(_ text: String, _ list: String, _ request: SiteRequest) -> String {
+    /// A cursor can be read by whoever has it: it names an object, never a position in the log.
+    static func seal(_ text: String, _ list: String, _ request: SiteRequest) -> String {
         request.site.cursors.seal(Array(text.utf8), viewer: holder(list, request))
     }
 
-    private static func open(_ cursor: String, _ list: String, _ request: SiteRequest) throws -> String {
+    static func open(_ cursor: String, _ list: String, _ request: SiteRequest) throws -> String {
         guard let bytes = request.site.cursors.open(cursor, viewer: holder(list, request)) else {
             throw Refusal("query.cursor", .incomplete)
         }

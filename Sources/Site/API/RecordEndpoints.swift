@@ -45,19 +45,20 @@ enum RecordEndpoints {
             ], answer: list(entrySchema), errors: [401, 422])
     ) { request in
         let limit = try Paging.limit(request)
-        let before = try Paging.last(of: "entries", request).flatMap { Int($0) }
+        let last = try Paging.last(of: "entries", request)
         let object = try request.query["object"].map { text in
             guard let object = ObjectReference(text: text) else { throw Refusal("query.object", .incomplete) }
             return object
         }
         let (entries, total) = try await request.read { reader in
-            (
+            let before = try last.map { try reader.position(ofEntry: $0) }
+            return (
                 try reader.entries(about: object, before: before, limit: limit + 1),
                 try reader.entryCount(about: object)
             )
         }
         let page = entries.prefix(limit)
-        let next = entries.count > limit ? page.last.map { String($0.position) } : nil
+        let next = entries.count > limit ? page.last?.id.rawValue : nil
         return .json(
             Paging.answer(page.map(\.json), next: next, of: "entries", total: total, request))
     }

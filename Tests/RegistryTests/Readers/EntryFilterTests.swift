@@ -74,12 +74,12 @@ import Testing
             try await Self.live(world, &random)
             let filter = EntryFilter(kind: "record-document", from: TestWorld.today)
             try await world.read(as: "auditor") { reader in
-                let all = try reader.history(filter, limit: 1_000).map(\.position)
+                let all = try reader.history(filter, limit: 1_000).map(\.id)
                 #expect(all.count > 3)
-                var walked: [Int] = []
-                while let next = try reader.history(filter, before: walked.last, limit: 2).map(\.position)
-                    .nonEmpty
-                {
+                var walked: [EntryID] = []
+                while let next = try reader.history(
+                    filter, before: try walked.last.map { try reader.position(ofEntry: $0.rawValue) }, limit: 2
+                ).map(\.id).nonEmpty {
                     walked += next
                 }
                 #expect(walked == all)

@@ -8,7 +8,7 @@ import Words
 struct RecordPage: Page {
     let entries: [EntryView]
     let total: Int
-    /// Where the page before this one in time begins: sealed, since positions tell.
+    /// What the page before this one in time follows, sealed.
     let older: String?
     let seesRecord: Bool
     let erasures: [(id: ErasureID, entry: EntryID, reason: String?)]
@@ -18,12 +18,13 @@ struct RecordPage: Page {
     static let pageLength = 50
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
-        let before = try request.query["before"].flatMap { try Paging.position($0, of: "record", request) }
+        let last = try request.query["before"].map { try Paging.open($0, "record", request) }
         let seesRecord = request.viewer.seesRecord
         let form = try RecordFilterForm(request)
         let filter = form.filter
         let (entries, total, erasures) = try await request.read { reader in
-            (
+            let before = try last.map { try reader.position(ofEntry: $0) }
+            return (
                 try reader.history(filter, before: before, limit: pageLength + 1),
                 try reader.entryCounts(filter).reduce(0) { $0 + $1.count }, try reader.erasuresWaiting()
             )
@@ -33,7 +34,7 @@ struct RecordPage: Page {
             Self(
                 entries: Array(page), total: total,
                 older: entries.count > pageLength
-                    ? page.last.map { Paging.cursor(at: $0.position, of: "record", request) } : nil,
+                    ? page.last.map { Paging.seal($0.id.rawValue, "record", request) } : nil,
                 seesRecord: seesRecord,
                 erasures: erasures, mayErase: request.may(ErasePayload.self), filter: form))
     }
