@@ -2,9 +2,9 @@
 enum RuntimeKeys {
     /// Groups whose keys are put together from a code at run time. The fields of an act stand under its kind.
     static let prefixes = [
-        "act.", "audience.", "capacity.", "choice.", "date.month.", "date.month-short.", "date.weekday.",
+        "act.", "assessment.stage.", "audience.", "capacity.", "case.coverage.", "choice.", "date.month.", "date.month-short.", "date.weekday.",
         "date.weekday-short.", "desk.lead.", "duty-status.", "duty.because.", "duty.stage.", "entity.",
-        "force.", "language.", "limit.", "match.", "problem.", "search.type.", "succession.", "type.", "via.",
+        "force.", "item.", "language.", "limit.", "match.", "problem.", "search.type.", "succession.", "type.", "via.",
     ]
 
     /// Groups whose pages are not built yet. Take a group out once its page is; add none without a page

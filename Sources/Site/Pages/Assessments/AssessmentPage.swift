@@ -144,7 +144,8 @@ struct AssessmentPage: Page {
                         rows: findings.map { finding in
                             [
                                 HTML.itemCell(finding, frame.languages, words),
-                                HTML.choiceCell(finding.text("sort"), words),
+                                HTML.wordCell(
+                                    finding.text("sort").map { words.word($0, of: "record-finding.sort") }),
                                 DataTable.link(
                                     finding.requirement, Route.requirement(finding.requirement).path),
                             ]
@@ -195,7 +196,7 @@ struct AssessmentPage: Page {
                         rows: consultations.map {
                             [
                                 HTML.itemCell($0, frame.languages, words),
-                                HTML.choiceCell($0.value, words),
+                                HTML.wordCell(words.status(of: $0)),
                             ]
                         }, empty: ""))
             })

@@ -54,9 +54,9 @@ struct RecommendationTable {
             rows: recommendations.map { one in
                 [
                     HTML.itemCell(one, languages, words), HTML.wordingCell(one.note, languages, words),
-                    HTML.choiceCell(one.value, words),
+                    HTML.wordCell(words.status(of: one)),
                     DataTable.link(one.requirement, Route.requirement(one.requirement).path),
-                    HTML.choiceCell(followUps.last { $0.parent == one.id }?.value, words),
+                    HTML.wordCell(words.status(of: followUps.last { $0.parent == one.id })),
                 ]
             }, empty: words("case.no-recommendations"))
     }

@@ -62,8 +62,8 @@ struct ObservationsPage: Page {
             },
             { subject(of: one, &$0, words) },
             { html in
-                if let outcome = decision?.value {
-                    html.text(words("choice.\(outcome)"))
+                if let outcome = words.status(of: decision) {
+                    html.text(outcome)
                 } else if mayDecide, one.value != "none" {
                     html.a(
                         .href(

@@ -65,7 +65,7 @@ struct QuestionBlock {
                     .class("about"),
                     text: words(
                         "questions.source-confidence",
-                        ["source": words("choice.\(source)"), "confidence": words("choice.\(confidence)")]))
+                        ["source": words.word(source, of: "record-answer.source"), "confidence": words("choice.\(confidence)")]))
             }
         }
     }

@@ -74,6 +74,13 @@ struct ItemPage: Page {
         }
     }
 
+    /// Codes in an item's details, and the groups of words that say them.
+    private static let codes = [
+        ("sort", "record-finding.sort"), ("reader", "item.reader"), ("position", "draft-answer.position"),
+        ("source", "record-answer.source"), ("confidence", "record-answer.confidence"),
+        ("assistance", "propose-recommendation.assistance"),
+    ]
+
     private func facts(_ words: Words) -> [DefinitionList.Line] {
         var lines: [DefinitionList.Line] = []
         if !item.requirement.isEmpty {
@@ -89,9 +96,9 @@ struct ItemPage: Page {
                 })
         }
         if let value = item.value { lines.append(valueLine(value, words)) }
-        for key in ["sort", "reader", "position", "source", "confidence", "assistance"] {
+        for (key, group) in Self.codes {
             if let code = item.text(key) {
-                lines.append(.init(words("item.\(key)"), words("choice.\(code)")))
+                lines.append(.init(words("item.\(key)"), words.word(code, of: group)))
             }
         }
         for key in ["takenOn", "heldOn"] {
@@ -112,8 +119,8 @@ struct ItemPage: Page {
             return .init(words("item.value")) { html in
                 (frame?.scale ?? ScaleWords(options: [], languages: languages)).write(value, &html)
             }
-        case .recommendation: return .init(words("case.priority"), words("choice.\(value)"))
-        default: return .init(words("item.status"), words("choice.\(value)"))
+        case .recommendation: return .init(words("case.priority"), words.status(of: item) ?? value)
+        default: return .init(words("item.status"), words.status(of: item) ?? value)
         }
     }
 }

@@ -22,7 +22,7 @@ extension OpenTo {
     init?(_ item: ItemView, state: String, _ words: Words) {
         guard let reach = item.reach else { return nil }
         self.init(
-            label: words("item.open-to"), openWord: words("item.open-word"),
+            label: words("audience.label"), openWord: words("audience.open"),
             steps: Audience.allCases.map { audience in
                 let isOpen =
                     audience == .directorate ? reach.isWithDirectorate : audience <= reach.audience
@@ -47,8 +47,25 @@ extension HTML {
         return { $0.wording(wording, languages, words) }
     }
 
-    static func choiceCell(_ code: String?, _ words: Words) -> DataTable.Cell {
-        guard let code, !code.isEmpty else { return { $0.span(.class("nothing"), text: "–") } }
-        return DataTable.text(words("choice.\(code)"))
+    /// A word in a cell; a dash where there is none.
+    static func wordCell(_ word: String?) -> DataTable.Cell {
+        guard let word, !word.isEmpty else { return { $0.span(.class("nothing"), text: "–") } }
+        return DataTable.text(word)
+    }
+}
+
+extension Words {
+    /// The word for a code: of its own group, else the one that all groups share.
+    func word(_ code: String, of group: String) -> String { first(of: "\(group).\(code)", "choice.\(code)") }
+
+    /// Where an item stands, or what was decided by it; nil where it says nothing of the kind.
+    func status(of item: ItemView?) -> String? {
+        guard let item, let value = item.value else { return nil }
+        return switch item.type {
+        case .assessment: self("assessment.stage.\(value)")
+        case .decision: word(value, of: "decision.outcome")
+        case .recommendation: word(value, of: "propose-recommendation.priority")
+        default: word(value, of: "\(item.type.rawValue).status")
+        }
     }
 }

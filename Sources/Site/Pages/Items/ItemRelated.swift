@@ -45,7 +45,7 @@ struct ItemRelated: Sendable {
             for decision in under where decision.type == .decision {
                 html.add(
                     Section(words("observations.decision"), id: "decision") { html in
-                        html.p(text: decision.value.map { words("choice.\($0)") } ?? "–")
+                        html.p(text: words.status(of: decision) ?? "–")
                         if let body = decision.body { html.p { $0.wording(body, languages, words) } }
                     })
             }
@@ -120,7 +120,7 @@ struct ItemRelated: Sendable {
         html.li { html in
             html.span(.class("when"), text: one.text("takenOn").map { words.due($0) } ?? time(one, words))
             html.text(" \(kind): ")
-            html.strong(text: one.value.map { words("choice.\($0)") } ?? "–")
+            html.strong(text: words.status(of: one) ?? "–")
             if let body = one.body {
                 html.text(" ")
                 if one.type == .measure {
