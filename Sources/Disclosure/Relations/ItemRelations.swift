@@ -169,7 +169,7 @@ extension Relation {
     private static func reachColumns(_ audience: Audience) -> String {
         let columns =
             Audience.outside.compactMap(\.column).flatMap { ["\($0)_opens", "\($0)_shuts"] }
-            + ["withheld_from", "state_from", "committee_from"]
+            + ["withheld_from", "directorate_from", "state_from", "committee_from"]
         return columns.map { column in
             switch audience {
             case .directorate, .committee: "item.\(column)"
