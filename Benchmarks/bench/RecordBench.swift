@@ -26,9 +26,11 @@ struct RecordBench {
         let pack = try DemonstrationPack(
             mandate: root + "/Packs/counter-terrorism", overlay: root + "/Packs/demonstration",
             states: arguments.states)
-        let script = try Data(
-            contentsOf: URL(fileURLWithPath: root + "/Packs/demonstration-world/world.json"))
-        let world = try DemonstrationWorld(arguments: arguments, pack: pack, script: Array(script))
+        let story = URL(fileURLWithPath: root + "/Packs/demonstration-world")
+        let world = try DemonstrationWorld(
+            arguments: arguments, pack: pack,
+            script: Array(try Data(contentsOf: story.appendingPathComponent("world.json"))),
+            cases: Array(try Data(contentsOf: story.appendingPathComponent("cases.json"))))
         let key = try arguments.signingKey()
         let past = Registry(
             database: database, files: files, surroundings: world.surroundings, signingKey: key)

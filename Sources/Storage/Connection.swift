@@ -29,6 +29,18 @@ public protocol Connection: AnyObject {
 
     /// Runs several statements that end with semicolons, without parameters.
     func executeScript(_ sql: String) throws
+
+    /// Says for whom rows that the engine itself guards are shown, until the closure ends. PostgreSQL shows none of
+    /// them to a read that did not say; a write sees all. SQLite has no such lock.
+    func show(_ rows: GuardedRows) throws
+}
+
+/// For whom a transaction sees rows under row-level security.
+public enum GuardedRows: Sendable {
+    /// The registry itself: verifying, replaying, backing up.
+    case all
+    /// A viewer, by the parameters of the visible relations.
+    case visible([String: String])
 }
 
 extension Connection {

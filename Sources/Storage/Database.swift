@@ -32,3 +32,17 @@ public protocol Database: Sendable {
     /// Waits for what runs, then lets go of files and servers. What is asked afterwards is refused.
     func close() async
 }
+
+extension Database {
+    /// Reads in one snapshot as the registry itself: rows that the engine guards are shown.
+    ///
+    /// For what looks at the record and the tables as such; whoever reads for a viewer says which.
+    public func readAll<Value: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> Value
+    ) async throws -> Value {
+        try await read { connection in
+            try connection.show(.all)
+            return try body(connection)
+        }
+    }
+}

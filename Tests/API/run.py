@@ -10,8 +10,10 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Outside"))
 
 import icalendar  # noqa: E402
+import thread  # noqa: E402
 import vobject  # noqa: E402
 from openapi_spec_validator import OpenAPIV31SpecValidator  # noqa: E402
+from postgres import Server  # noqa: E402
 from results import Results  # noqa: E402
 from server import ROOT, serving  # noqa: E402
 
@@ -65,7 +67,7 @@ def explored(world, capacity, examples):
 def lists_are_walked_by_their_cursor(world):
     """Following `next` brings every object once, and as many as `total` says."""
     token = world.sign_in("expert")["token"]
-    for resource in ("states", "requirements", "paragraphs", "duties"):
+    for resource in ("states", "requirements", "paragraphs", "duties", "assessments", "findings", "answers"):
         seen, cursor, total, pages = [], None, None, 0
         while pages < 400:
             path = f"/api/v1/{resource}?limit=7" + (f"&cursor={cursor}" if cursor else "")
@@ -175,6 +177,18 @@ def ends_cleanly(world):
     world.start()
 
 
+def walk_the_thread(results):
+    """One case through every wall, on both engines, each in a world of its own."""
+    with serving(states=30, years=1) as world:
+        thread.walk(world, results, "SQLite")
+    server = Server()
+    try:
+        with serving(states=30, years=1, server=server) as world:
+            thread.walk(world, results, "PostgreSQL")
+    finally:
+        server.remove()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--results", help="file for the two counts")
@@ -202,6 +216,8 @@ def main():
                 results.run(name, body, *arguments)
         faults = [line for line in world.log.read_text(errors="replace").splitlines() if "Fatal error" in line]
         results.check("the server's log names no fatal error", faults)
+    if chosen.only in "the thread":
+        walk_the_thread(results)
     return results.finish(chosen.results)
 
 

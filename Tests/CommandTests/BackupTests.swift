@@ -54,7 +54,7 @@ import Testing
             #expect(report.root == root)
             #expect(try await Replay(registry).run().agrees)
             #expect(try await registry.isDemonstration())
-            let hits = try await registry.database.read {
+            let hits = try await registry.database.readAll {
                 try $0.query("SELECT count(*) AS many FROM search_document")
             }
             #expect(try hits[0].get("many", as: Int.self) > 100)

@@ -54,8 +54,10 @@ extension DemonstrationWorld {
         let pack = try DemonstrationPack(
             mandate: "\(World.root)/counter-terrorism", overlay: "\(World.root)/demonstration",
             states: arguments.states)
-        let script = URL(fileURLWithPath: "\(World.root)/demonstration-world/world.json")
+        let story = URL(fileURLWithPath: "\(World.root)/demonstration-world")
         return try DemonstrationWorld(
-            arguments: arguments, pack: pack, script: [UInt8](try Data(contentsOf: script)))
+            arguments: arguments, pack: pack,
+            script: [UInt8](try Data(contentsOf: story.appendingPathComponent("world.json"))),
+            cases: [UInt8](try Data(contentsOf: story.appendingPathComponent("cases.json"))))
     }
 }

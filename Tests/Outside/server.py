@@ -31,9 +31,9 @@ def free_port():
 
 
 class World:
-    """A demonstration world on disk and the program that serves it."""
+    """A demonstration world and the program that serves it; on PostgreSQL where a server is given."""
 
-    def __init__(self, states=12, years=3):
+    def __init__(self, states=12, years=3, server=None):
         self.directory = pathlib.Path(tempfile.mkdtemp(prefix="stocktake-test-"))
         self.data = self.directory / "data"
         self.key = self.directory / "key"
@@ -41,8 +41,14 @@ class World:
         self.process = None
         self.address = None
         self.data.mkdir()
+        self.url = server.database() if server else None
         self.command("demo", "--states", str(states), "--years", str(years), timeout=300)
         self.sign_ins = json.loads((self.data / "sign-ins.json").read_text(encoding="utf-8"))
+
+    def place(self):
+        """The options that say where the data are."""
+        words = ["--data", str(self.data), "--signing-key", str(self.key)]
+        return words + (["--database", self.url] if self.url else [])
 
     def command(self, *words, timeout=120, check=True):
         """Runs the program on this world.
@@ -50,7 +56,7 @@ class World:
         - Returns: the finished process, with its output as text.
         """
         done = subprocess.run(
-            [program(), *words, "--data", str(self.data), "--signing-key", str(self.key)],
+            [program(), *words, *self.place()],
             capture_output=True, text=True, timeout=timeout, check=False, cwd=ROOT)
         if check and done.returncode != 0:
             raise RuntimeError(
@@ -63,8 +69,8 @@ class World:
         self.address = f"http://127.0.0.1:{port}"
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
-                [program(), "serve", "--port", str(port), "--data", str(self.data),
-                 "--signing-key", str(self.key), "--resources", str(ROOT / "Resources")],
+                [program(), "serve", "--port", str(port), *self.place(),
+                 "--resources", str(ROOT / "Resources")],
                 stdout=subprocess.PIPE, stderr=log, cwd=ROOT)
         until = time.monotonic() + seconds
         said = b""

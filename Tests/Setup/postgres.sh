@@ -50,7 +50,7 @@ free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 initialise() {
     [ -f "$data/PG_VERSION" ] && return
     [ "$(id -u)" = 0 ] && chown postgres:postgres "$directory"
-    as_owner "$binaries/initdb" -D "$data" -U stocktake -A trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
+    as_owner "$binaries/initdb" -D "$data" -U owner -A trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
     {
         echo "listen_addresses = '127.0.0.1'"
         echo "unix_socket_directories = '$directory'"
@@ -78,6 +78,18 @@ launch() {
     )
 }
 
+# An ordinary role, as the registry is to have: row-level security does not hold superusers.
+let_in() {
+    "$binaries/psql" -q -h 127.0.0.1 -p "$1" -U owner -d postgres -v ON_ERROR_STOP=1 >/dev/null <<'SQL'
+DO $$ BEGIN
+    IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'stocktake') THEN
+        CREATE ROLE stocktake LOGIN;
+    END IF;
+END $$;
+ALTER DATABASE postgres OWNER TO stocktake;
+SQL
+}
+
 start() {
     initialise
     if ! running; then
@@ -93,6 +105,7 @@ start() {
             done
             echo "$port" >"$directory/port"
         fi
+        let_in "$(cat "$directory/port")"
         if [ -n "$until" ]; then (let_go; watch) & fi
     fi
     url

@@ -2,9 +2,13 @@
 enum RuntimeKeys {
     /// Groups whose keys are put together from a code at run time. The fields of an act stand under its kind.
     static let prefixes = [
-        "act.", "audience.", "capacity.", "choice.", "date.month.", "date.month-short.", "date.weekday.",
-        "date.weekday-short.", "desk.lead.", "duty-status.", "duty.because.", "duty.stage.", "entity.",
-        "force.", "language.", "limit.", "match.", "problem.", "search.type.", "succession.", "type.", "via.",
+        "act.", "assessment.stage.", "audience.", "capacity.", "case.coverage.", "choice.",
+        "circulation.outcome.", "circulation.status.", "consultation.status.", "date.month.",
+        "date.month-short.", "date.weekday.", "date.weekday-short.", "decision.outcome.", "desk.lead.",
+        "duty-status.", "duty.because.", "duty.stage.", "entity.", "follow-up.status.", "force.", "item.",
+        "language.", "limit.", "match.", "measure.status.", "notice.status.", "objection.sort.",
+        "objection.status.", "observation.status.", "problem.", "release.ground.", "release.status.",
+        "search.type.", "second-reading.status.", "succession.", "type.", "via.", "withholding.status.",
     ]
 
     /// Groups whose pages are not built yet. Take a group out once its page is; add none without a page

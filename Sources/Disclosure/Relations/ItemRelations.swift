@@ -12,10 +12,7 @@ extension Relation {
                    item.theme, item.requirement, item.question, item.author, item.value, item.body, item.note, item.detail,
                    \(reachColumns(audience))
               FROM item
-             WHERE (\(condition(audience)))
-               AND item.assessment_id NOT IN
-                   (SELECT exclusion.assessment_id FROM exclusion
-                     WHERE exclusion.person_id = :viewer_person AND exclusion.kind = 'file')
+             WHERE \(isVisible(to: audience))
             """
         },
         // Whom a consultation heard: the named team alone, whatever their rung; never in any other relation.
@@ -25,10 +22,7 @@ extension Relation {
             SELECT item.id, item.entered_by, item.type, item.room, item.state, item.assessment_id, item.parent_id,
                    item.theme, item.requirement, item.question, item.author, item.value, item.body, item.note, item.detail
               FROM item
-             WHERE item.type = 'source' AND item.entered_by <= :as_of
-               AND item.state <> :viewer_about AND item.parent_id IN
-                   (SELECT team_member.consultation_id FROM team_member
-                     WHERE team_member.person_id = :viewer_person AND team_member.ended_by IS NULL)
+             WHERE \(isSourceVisible)
             """),
         // A link shows only where both ends do.
         Relation(
@@ -79,6 +73,23 @@ extension Relation {
                      WHERE mine.person_id = :viewer_person AND mine.ended_by IS NULL)
             """),
     ]
+
+    /// Which rows of `item` tell who was heard, for its named team.
+    private static let isSourceVisible = """
+        item.type = 'source' AND item.entered_by <= :as_of AND item.state <> :viewer_about AND item.parent_id IN
+            (SELECT team_member.consultation_id FROM team_member
+              WHERE team_member.person_id = :viewer_person AND team_member.ended_by IS NULL)
+        """
+
+    /// Which rows of `item` a step of the ladder sees.
+    private static func isVisible(to audience: Audience) -> String {
+        """
+        (\(condition(audience)))
+               AND item.assessment_id NOT IN
+                   (SELECT exclusion.assessment_id FROM exclusion
+                     WHERE exclusion.person_id = :viewer_person AND exclusion.kind = 'file')
+        """
+    }
 
     private static func stands(in room: Room.Kind) -> String {
         "item.\(room.rawValue)_from <= :as_of AND item.\(room.rawValue)_until > :as_of"
@@ -158,13 +169,14 @@ extension Relation {
     private static func reachColumns(_ audience: Audience) -> String {
         let columns =
             Audience.outside.compactMap(\.column).flatMap { ["\($0)_opens", "\($0)_shuts"] }
-            + ["withheld_from", "state_from", "committee_from"]
+            + ["withheld_from", "directorate_from", "state_from", "committee_from"]
         return columns.map { column in
             switch audience {
             case .directorate, .committee: "item.\(column)"
             case .statesAndPartners:
                 "CASE WHEN item.state = :viewer_state THEN item.\(column) END AS \(column)"
-            default: "NULL AS \(column)"
+            // A bare NULL would be text to PostgreSQL, and no number could be compared with it.
+            default: "CAST(NULL AS bigint) AS \(column)"
             }
         }.joined(separator: ", ")
     }

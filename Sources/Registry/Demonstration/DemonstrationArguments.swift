@@ -45,7 +45,7 @@ public enum DemonstrationFault: Error, Hashable, Sendable, CustomStringConvertib
             "The database holds a record already, and a demonstration world is built in an empty one: "
                 + "name another --data or --database."
         case .script(let what):
-            "world.json of the demonstration lacks \(what): take the file that came with this program."
+            "The demonstration's script lacks \(what): take the files that came with this program."
         }
     }
 }

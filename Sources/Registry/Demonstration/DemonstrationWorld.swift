@@ -10,17 +10,22 @@ public struct DemonstrationWorld: Sendable {
     private let arguments: DemonstrationArguments
     private let pack: DemonstrationPack
     private let script: WorldScript
+    private let cases: CaseScript
     private let clock: DemonstrationClock
 
     /// - Parameters:
     ///   - pack: the mandate with invented States, as many as the arguments say.
     ///   - script: the bytes of `world.json`.
+    ///   - cases: the bytes of `cases.json`.
     /// - Throws: `DemonstrationFault`; `JSONParseError`.
-    public init(arguments: DemonstrationArguments, pack: DemonstrationPack, script: [UInt8]) throws {
+    public init(
+        arguments: DemonstrationArguments, pack: DemonstrationPack, script: [UInt8], cases: [UInt8]
+    ) throws {
         try arguments.check(available: pack.available)
         self.arguments = arguments
         self.pack = pack
         self.script = try WorldScript(bytes: script)
+        self.cases = try CaseScript(bytes: cases)
         clock = DemonstrationClock(seed: arguments.seed)
     }
 
@@ -36,7 +41,8 @@ public struct DemonstrationWorld: Sendable {
         guard try await registry.extent().entries == 0 else { throw DemonstrationFault.notEmpty }
         let loaded = try PackLoader.load(files: pack.files)
         var builder = try WorldBuilder(
-            registry: registry, clock: clock, script: script, arguments: arguments, pack: loaded)
+            registry: registry, clock: clock, script: script, cases: cases, arguments: arguments, pack: loaded
+        )
         // Marked before the first entry: a world that was left half built must not pass for a real case.
         _ = try await registry.keepSetting("demonstration", "yes")
         let hash = try await registry.stage(pack: pack.files)
@@ -47,6 +53,7 @@ public struct DemonstrationWorld: Sendable {
         try builder.planMandate()
         let duties = try builder.planDuties()
         try builder.planSlip()
+        try builder.planCases()
         try await live(&builder, WorldStory(duties))
         try await builder.finish(accounts)
         return try await letIn(&builder, accounts)

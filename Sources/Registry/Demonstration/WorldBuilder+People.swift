@@ -25,6 +25,16 @@ extension WorldBuilder {
         for person in script.withoutSignIn { try planOther(person) }
     }
 
+    /// One of those who act for a State without signing in.
+    mutating func planOfficial(_ person: WorldScript.Person, confirmedBy key: String) throws {
+        let (id, grant) = (newID(), newID())
+        try cast(person, id: PersonID(id), grant: GrantID(grant))
+        add(person, id, grant, by: try performer("administrator"), day: start.adding(days: 3))
+        try plan(
+            "confirm-capacity", on: start.adding(days: key == "head" ? 4 : 5), by: key,
+            ["capacity": .string(grant)])
+    }
+
     /// Those whose capacity waits, ended, or who have not come in yet.
     private mutating func planOther(_ person: WorldScript.Person) throws {
         let (id, grant) = (newID(), newID())

@@ -14,15 +14,17 @@ extension WorldBuilder {
             ], mark: "slip")
     }
 
-    /// Two heads erase the slip once it is in the record.
+    /// Two heads erase the slips once they are in the record.
     mutating func planErasure(after day: CalendarDate) throws {
-        guard let slip = takeMark("slip") else { return }
-        let id = newID()
-        try plan(
-            "propose-erasure", on: day.adding(days: 2), by: "head",
-            ["entry": .string(slip.rawValue), "reason": script.erased["reason"] ?? .string("A slip")],
-            made: ["erasure": .string(id)])
-        try plan("erase-payload", on: day.adding(days: 6), by: "head-two", ["erasure": .string(id)])
+        for (mark, reason) in [("slip", script.erased["reason"]), ("case-slip", cases.slip["reason"])] {
+            guard let slip = takeMark(mark) else { continue }
+            let id = newID()
+            try plan(
+                "propose-erasure", on: day.adding(days: 2), by: "head",
+                ["entry": .string(slip.rawValue), "reason": reason ?? .string("A slip")],
+                made: ["erasure": .string(id)])
+            try plan("erase-payload", on: day.adding(days: 6), by: "head-two", ["erasure": .string(id)])
+        }
     }
 
     /// Somebody is invited and has not come yet; the last checkpoint is signed.

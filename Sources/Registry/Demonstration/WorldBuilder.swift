@@ -19,6 +19,7 @@ struct WorldBuilder {
     let registry: Registry
     let clock: DemonstrationClock
     let script: WorldScript
+    let cases: CaseScript
     let arguments: DemonstrationArguments
     let pack: Pack
     /// The first day of the record.
@@ -33,12 +34,13 @@ struct WorldBuilder {
     private var marked: [String: EntryID] = [:]
 
     init(
-        registry: Registry, clock: DemonstrationClock, script: WorldScript,
+        registry: Registry, clock: DemonstrationClock, script: WorldScript, cases: CaseScript,
         arguments: DemonstrationArguments, pack: Pack
     ) throws {
         self.registry = registry
         self.clock = clock
         self.script = script
+        self.cases = cases
         self.arguments = arguments
         self.pack = pack
         let random = SeededRandom(seed: arguments.seed)

@@ -10,7 +10,7 @@ public struct RecordDump: Sendable {
     /// - Parameter write: takes whole lines.
     /// - Throws: `StorageError`; what `write` throws.
     public func write(_ write: @escaping @Sendable ([UInt8]) throws -> Void) async throws {
-        try await registry.database.read { connection in
+        try await registry.database.readAll { connection in
             for table in Schema.record {
                 try connection.stream("SELECT * FROM \(table)") { row in
                     try write(TableLine.bytes(table, row))

@@ -39,7 +39,10 @@ public final class Registry: Sendable {
     }
 
     /// Creates or brings up to date the tables.
-    public func migrate() async throws { try await Migrations.migrate(database, Schema.migrations) }
+    public func migrate() async throws {
+        try await Migrations.migrate(database, Schema.migrations)
+        try await RowSecurity.install(in: database)
+    }
 
     /// Reads in one snapshot for one viewer.
     ///
@@ -55,7 +58,9 @@ public final class Registry: Sendable {
         let now = surroundings.now()
         return try await database.read { connection in
             let pack = try self.packInForce(connection)
-            return try body(try self.reader(connection, viewer, asOf, now, pack))
+            let reader = try self.reader(connection, viewer, asOf, now, pack)
+            try reader.showOwnRows()
+            return try body(reader)
         }
     }
 

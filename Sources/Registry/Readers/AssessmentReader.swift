@@ -16,7 +16,7 @@ public struct AssessmentView: Sendable {
     public let stateDueOn: CalendarDate?
     public let item: ItemView
 
-    init?(_ item: ItemView) {
+    public init?(_ item: ItemView) {
         guard item.type == .assessment, let stage = item.value.flatMap(AssessmentStage.init(rawValue:)) else {
             return nil
         }

@@ -34,6 +34,8 @@ public struct ItemView: Sendable {
 public struct ReachView: Hashable, Sendable {
     /// The widest step to which it is open now.
     public let audience: Audience
+    /// Whether the Directorate has it: what a State is still preparing it has not.
+    public let isWithDirectorate: Bool
     /// Whether it stands with the assessed State.
     public let isWithState: Bool
     /// Whether the Committee has it.
@@ -139,6 +141,8 @@ extension Reader {
         ).map { (try $0.get("question"), try $0.get("person_id")) }
     }
 
+    func itemViews(_ rows: [Row]) throws -> [ItemView] { try rows.compactMap(itemView) }
+
     private func itemView(_ row: Row) throws -> ItemView? {
         guard let type = ItemType(rawValue: try row.get("type")) else { return nil }
         let body = try row.optional("body", as: String.self)
@@ -167,6 +171,7 @@ extension Reader {
             })
         return ReachView(
             audience: isWithCommittee ? ladder.widest(at: asOf.now) : .directorate,
+            isWithDirectorate: try row.optional("directorate_from", as: Int.self) != nil,
             isWithState: try row.optional("state_from", as: Int.self) != nil,
             isWithCommittee: isWithCommittee, withheldFrom: Audience(rawValue: withheld))
     }

@@ -54,7 +54,7 @@ public struct Reader {
         return try select(spread, parameters.merging(values) { $1 })
     }
 
-    private func value(of parameter: String) -> any SQLConvertible {
+    func value(of parameter: String) -> any SQLConvertible {
         switch parameter {
         case "viewer_rung": viewer.audience.rawValue
         case "viewer_person": viewer.person ?? ""

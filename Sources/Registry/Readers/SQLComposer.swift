@@ -10,7 +10,8 @@ final class SQLComposer: Sendable {
         let viewerParameters: [String]
     }
 
-    private static let parameters = [
+    /// Those of the visible relations.
+    static let parameters = [
         "viewer_rung", "viewer_person", "viewer_about", "viewer_people", "viewer_record", "viewer_accounts",
         "viewer_fields", "viewer_state", "viewer_contributes", "viewer_person_key", "viewer_about_key",
         "viewer_previews", "as_of", "now",

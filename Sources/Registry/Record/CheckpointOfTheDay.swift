@@ -9,7 +9,7 @@ extension Registry {
     /// meanwhile, so that it tells nothing of the day itself.
     public func checkpointOfTheDay() async throws -> String {
         let now = surroundings.now()
-        let known = try await database.read { try PublishedCheckpoint.kept($0) }
+        let known = try await database.readAll { try PublishedCheckpoint.kept($0) }
         if let known, known.stands(at: now) { return known.note }
         return try await database.write { connection in
             // The head's lock: no act is half done, and no other node publishes beside this one.

@@ -46,7 +46,7 @@ extension Registry {
     public func checkpoints(
         limit: Int = Int(Int32.max)
     ) async throws -> [(size: Int, at: String, note: String)] {
-        try await database.read { connection in
+        try await database.readAll { connection in
             try connection.query(
                 "SELECT size, at, note FROM record_checkpoint ORDER BY size DESC LIMIT :limit",
                 ["limit": limit]
@@ -56,7 +56,7 @@ extension Registry {
 
     /// The leaf of an entry: for those who see the record.
     public func envelope(of entry: EntryID) async throws -> Envelope? {
-        try await database.read { try RecordRows.envelope(of: entry.rawValue, $0) }
+        try await database.readAll { try RecordRows.envelope(of: entry.rawValue, $0) }
     }
 
     /// Proof that an entry is in the log of a size.
@@ -70,7 +70,7 @@ extension Registry {
         let note = try await checkpoint()
         let key = signingKey.verifyingKey
         let size = try Checkpoint(verifying: note, with: key).size
-        return try await database.read { connection in
+        return try await database.readAll { connection in
             let byID = try RecordRows.envelope(of: entry, connection)
             guard let envelope = try byID ?? RecordRows.envelope(at: Int(entry) ?? -1, connection) else {
                 throw Refusal("object.not-found", .notFound)

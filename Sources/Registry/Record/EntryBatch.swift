@@ -9,7 +9,7 @@ struct EntryBatch: Sendable {
 
     init(_ database: any Database, from first: Int, _ size: Int) async throws {
         let range = ["low": first, "high": first + size - 1]
-        (entries, openings) = try await database.read { connection in
+        (entries, openings) = try await database.readAll { connection in
             (
                 try connection.query(
                     """

@@ -37,7 +37,7 @@ extension Registry {
         let note = try await checkpoint()
         let key = signingKey.verifyingKey
         let size = try Checkpoint(verifying: note, with: key).size
-        let proof = try await database.read { connection -> EntryProof? in
+        let proof = try await database.readAll { connection -> EntryProof? in
             guard let envelope = try Self.envelope(for: held.receipt, connection) else { return nil }
             do {
                 return try Self.proof(of: envelope, note, size, connection)

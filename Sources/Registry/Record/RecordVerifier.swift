@@ -54,7 +54,7 @@ extension RecordVerifier {
         init(registry: Registry) { self.registry = registry }
 
         mutating func readErasures() async throws {
-            erased = try await registry.database.read { connection in
+            erased = try await registry.database.readAll { connection in
                 Set(
                     try connection.query(
                         "SELECT entry_index FROM erasure WHERE erased_by IS NOT NULL", [:]
@@ -184,7 +184,7 @@ extension RecordVerifier {
 
         /// Every stored node must be the one that the leaves make, and none may be missing.
         mutating func verifyNodes() async throws {
-            let stored = try await registry.database.read { connection in
+            let stored = try await registry.database.readAll { connection in
                 var digest = NodeDigest()
                 for row in try connection.query("SELECT level, position, hash FROM record_node", [:]) {
                     guard let hash = Hash32(try row.get("hash", as: [UInt8].self)) else { continue }
@@ -198,7 +198,7 @@ extension RecordVerifier {
         }
 
         mutating func verifyHead() async throws {
-            let rows = try await registry.database.read {
+            let rows = try await registry.database.readAll {
                 try $0.query("SELECT size, root, frontier FROM record_head WHERE id = 0", [:])
             }
             guard let row = rows.first else { return fault(nil, "the head is missing") }
@@ -209,7 +209,7 @@ extension RecordVerifier {
         }
 
         mutating func verifyCheckpoints(_ known: Checkpoint?) async throws {
-            let rows = try await registry.database.read {
+            let rows = try await registry.database.readAll {
                 try $0.query("SELECT size, note FROM record_checkpoint ORDER BY size", [:])
             }
             let key = registry.signingKey.verifyingKey
@@ -238,7 +238,7 @@ extension RecordVerifier {
                 )
             }
             let registry = registry
-            let root = try await registry.database.read { connection in
+            let root = try await registry.database.readAll { connection in
                 try MerkleProof.root(size: checkpoint.size) { level, position in
                     try RecordNodes.hash(level, position, connection)
                 }

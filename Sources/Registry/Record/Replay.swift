@@ -62,7 +62,7 @@ public struct Replay: Sendable {
     }
 
     private func stored(from index: Int) async throws -> [StoredEntry] {
-        try await registry.database.read { connection in
+        try await registry.database.readAll { connection in
             let range = ["low": index, "high": index + Self.batch - 1]
             var openings: [Int: [String: JSONValue]] = [:]
             for row in try connection.query(
@@ -91,7 +91,7 @@ public struct Replay: Sendable {
 
     /// What erasures left, by the index of the entry that they erased.
     private func erasures() async throws -> [Int: Erased] {
-        try await registry.database.read { connection in
+        try await registry.database.readAll { connection in
             var erased: [Int: Erased] = [:]
             for row in try connection.query(
                 """
@@ -116,7 +116,7 @@ public struct Replay: Sendable {
         for entries: [StoredEntry]
     ) async throws -> [String: [(path: String, bytes: [UInt8])]] {
         let adopted = entries.compactMap { $0.openings["fields"]?["pack"]?.string }
-        return try await registry.database.read { connection in
+        return try await registry.database.readAll { connection in
             var files: [String: [(path: String, bytes: [UInt8])]] = [:]
             for hash in Set(adopted) { files[hash] = try PackShelf.files(of: hash, connection) }
             return files
@@ -157,8 +157,8 @@ public struct Replay: Sendable {
     private func compare(_ elsewhere: any Database) async throws -> [Difference] {
         var differences: [Difference] = []
         for table in Schema.derived {
-            let here = try await registry.database.read { try CanonicalRows.digest(of: table, $0) }
-            let there = try await elsewhere.read { try CanonicalRows.digest(of: table, $0) }
+            let here = try await registry.database.readAll { try CanonicalRows.digest(of: table, $0) }
+            let there = try await elsewhere.readAll { try CanonicalRows.digest(of: table, $0) }
             if here != there {
                 differences.append(
                     Difference(table: table, detail: "\(here.count) rows, by the record \(there.count)"))

@@ -11,7 +11,7 @@ extension Registry {
     public func receipt(of entry: EntryID, for viewer: Viewer) async throws -> JSONValue? {
         guard let person = viewer.person, !person.isEmpty else { return nil }
         let now = surroundings.now()
-        return try await database.read { connection in
+        return try await database.readAll { connection in
             let reader = try self.reader(connection, viewer, nil, now, try self.packInForce(connection))
             guard let index = try reader.entryIndex(id: entry.rawValue),
                 try reader.performer(ofEntry: index) == person

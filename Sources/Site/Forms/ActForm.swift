@@ -20,6 +20,8 @@ struct ActForm: Sendable {
     let idempotencyKey: String
     /// Where to go after.
     var next: String?
+    /// Sets its identifiers apart from those of other forms on the page, which keep no draft; nil: the page's one form.
+    var mark: String?
 
     struct Choice: Sendable, Hashable {
         let code: String
@@ -31,22 +33,26 @@ struct ActForm: Sendable {
     func write(_ html: inout HTML, _ words: Words) {
         html.form(
             .class("form act-form"), .method("post"), .action("/acts/\(name)"),
-            .data("draft", "/drafts/\(name)"),
+            .when(mark == nil, .data("draft", "/drafts/\(name)")),
             .data("once")
         ) { html in
             hidden(&html, "csrf", csrf)
             hidden(&html, "idempotency-key", idempotencyKey)
             if let next { hidden(&html, "next", next) }
             for field in act.fields where field.isSupplied { write(field, &html, words) }
-            html.p(
-                .class("saved"), .role("status"), .data("draft-status"),
-                .data("saved", words("form.draft-saved", ["time": "{time}"])),
-                .data("saving", words("form.draft-saving")), .data("failed", words("form.draft-failed")),
-                text: "")
+            if mark == nil { draftStatus(&html, words) }
             html.p(.class("actions")) { html in
                 html.button(.type("submit"), .class("button primary"), text: words("act.\(name).button"))
             }
         }
+    }
+
+    private func draftStatus(_ html: inout HTML, _ words: Words) {
+        html.p(
+            .class("saved"), .role("status"), .data("draft-status"),
+            .data("saved", words("form.draft-saved", ["time": "{time}"])),
+            .data("saving", words("form.draft-saving")), .data("failed", words("form.draft-failed")),
+            text: "")
     }
 
     private func hidden(_ html: inout HTML, _ name: String, _ value: String) {

@@ -12,7 +12,7 @@ struct FieldRow {
     /// For one wording of several.
     let language: String?
 
-    private var id: String { "field-\(name.replacing(".", with: "-"))" }
+    private var id: String { "field-\(form.mark.map { "\($0)-" } ?? "")\(name.replacing(".", with: "-"))" }
     private var value: String { form.values[name] ?? "" }
     private var fault: String? { form.faults[name] ?? (language == nil ? nil : form.faults[field.name]) }
 

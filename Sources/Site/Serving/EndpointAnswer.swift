@@ -34,7 +34,8 @@ struct EndpointAnswer {
         do {
             var response = try await endpoint.answer(ours)
             response = response.carrying(ours.visitor?.rotated)
-            if ours.cookies["done"] != nil, case .page = endpoint.kind {
+            // A page that only sends on leaves it to the page that it leads to.
+            if ours.cookies["done"] != nil, response.status < 300, case .page = endpoint.kind {
                 response = response.clearingCookie("done")
             }
             return response.hummingbird(isSecure: ours.isSecure)

@@ -17,7 +17,7 @@ struct Interruption {
             let person = try await request.site.accounts.formerHolder(ofSession: session)
         {
             try await request.site.accounts.keepDraft(
-                DraftAnswer.typed(form, for: act), of: person, at: request.place(of: act, form))
+                KeptDraft.typed(form, for: act), of: person, at: request.place(of: act, form))
         }
         let about = act.fields.compactMap { field -> String? in
             switch field.kind {

@@ -13,6 +13,9 @@ enum Route: Hashable, Sendable, LinkTarget {
     case requirements(theme: String?), requirement(String)
     case calendar(month: String?), calendarList
     case states(region: String?), state(String)
+    case assessments(asTable: Bool), assessment(String)
+    case stateAssessment(String, cycle: Int), questions(String, cycle: Int), observations(String, cycle: Int)
+    case questionnaire(String), question(String)
     case entity(String)
     case document(String), meeting(String), documents
     case record(before: String?), recordOf([String: String])
@@ -47,6 +50,13 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .calendarList: "/calendar/list"
         case .states(let region): "/states" + Self.query("region", region)
         case .state(let code): "/states/\(code)"
+        case .assessments(let asTable): "/assessments" + (asTable ? "?view=table" : "")
+        case .assessment(let id): "/assessments/\(id)"
+        case .stateAssessment(let state, let cycle): "/states/\(state)/assessments/\(cycle)"
+        case .questions(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions"
+        case .observations(let state, let cycle): "/states/\(state)/assessments/\(cycle)/observations"
+        case .questionnaire(let code): "/questionnaires/\(code)"
+        case .question(let code): "/questions/\(code)"
         case .entity(let code): "/entities/\(code)"
         case .document(let id): "/documents/\(id)"
         case .meeting(let id): "/meetings/\(id)"
@@ -98,6 +108,9 @@ enum Route: Hashable, Sendable, LinkTarget {
         case "requirement": "/requirements/\(id)"
         case "theme": "/requirements?theme=\(id)"
         case "entity": "/entities/\(id)"
+        case "assessment", "finding", "recommendation", "overview", "observation", "answer", "rating", "position",
+            "measure", "consultation", "decision", "follow-up", "second-reading", "question", "questionnaire":
+            "/\(type)s/\(id)"
         default: "/record"
         }
     }

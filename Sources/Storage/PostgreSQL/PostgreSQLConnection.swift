@@ -106,6 +106,21 @@ final class PostgreSQLConnection: Connection {
         guard !hasBegun else { return }
         try failing { try session.send(plain: purpose.rawValue) }
         hasBegun = true
+        if purpose == .write { try show(.all) }
+    }
+
+    /// The settings that policies read; they end with the transaction.
+    func show(_ rows: GuardedRows) throws {
+        try begin()
+        switch rows {
+        case .all: try failing { try session.send(plain: "SET LOCAL stocktake.door = 'all'") }
+        case .visible(let parameters):
+            let names = parameters.keys.sorted()
+            let calls = names.map { "set_config('stocktake.\($0)', :\($0), true)" }
+            try failing {
+                try session.send("SELECT \(calls.joined(separator: ", "))", parameters)
+            }
+        }
     }
 
     private func send(_ sql: String, _ parameters: [String: any SQLConvertible]) throws {

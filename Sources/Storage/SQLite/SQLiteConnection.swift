@@ -11,6 +11,8 @@ final class SQLiteConnection: Connection {
 
     init(_ database: GRDB.Database) { self.database = database }
 
+    func show(_ rows: GuardedRows) throws {}
+
     func query(_ sql: String, _ parameters: [String: any SQLConvertible]) throws -> [Row] {
         var rows: [Row] = []
         try stream(sql, parameters) { rows.append($0) }

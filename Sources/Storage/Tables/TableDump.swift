@@ -18,7 +18,7 @@ public enum TableDump {
         _ database: any Database, leavingOut leftOut: Set<String> = [],
         to sink: @escaping @Sendable ([UInt8]) throws -> Void
     ) async throws -> Int {
-        try await database.read { connection in
+        try await database.readAll { connection in
             var writer = FrameWriter(sink: sink)
             try writer.frame("S", [.integer(Int64(try Migrations.number(connection)))])
             var count = 0

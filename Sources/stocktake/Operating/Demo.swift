@@ -55,8 +55,11 @@ struct Demo: ReportingCommand {
         let pack = try DemonstrationPack(
             mandate: "\(packs)/counter-terrorism", overlay: "\(packs)/demonstration", states: arguments.states
         )
-        let script = try InputFile.bytes(of: "\(packs)/demonstration-world/world.json", atMost: 4 << 20)
-        return try DemonstrationWorld(arguments: arguments, pack: pack, script: script)
+        let directory = "\(packs)/demonstration-world"
+        return try DemonstrationWorld(
+            arguments: arguments, pack: pack,
+            script: try InputFile.bytes(of: "\(directory)/world.json", atMost: 4 << 20),
+            cases: try InputFile.bytes(of: "\(directory)/cases.json", atMost: 4 << 20))
     }
 
     /// The world's key follows from its arguments; another key is never overwritten.

@@ -97,9 +97,11 @@ import Testing
         let registry = world.registry
         return try await world.database.read { connection in
             let moment = Reader.AsOf(entry: entry, day: TestWorld.today, isPast: true, now: now)
-            return try Reader(
-                connection: connection, viewer: viewer, asOf: moment, composer: registry.composer, pack: nil
-            ).select("SELECT id, entered_by FROM visible_item")
+            let reader = Reader(
+                connection: connection, viewer: viewer, asOf: moment, composer: registry.composer, pack: nil)
+            // The engine's own lock lies under the relation: it must not hide more.
+            try reader.showOwnRows()
+            return try reader.select("SELECT id, entered_by FROM visible_item")
                 .map { "\(try $0.get("id", as: String.self)) \(try $0.get("entered_by", as: Int.self))" }
                 .sorted()
         }

@@ -27,7 +27,7 @@ import Testing
         _ world: TestWorld, _ viewer: Viewer, asOf entry: Int, _ sql: String
     ) async throws -> [Row] {
         let registry = world.registry
-        return try await world.database.read { connection in
+        return try await world.database.readAll { connection in
             let moment = Reader.AsOf(entry: entry, day: TestWorld.today, isPast: true)
             return try Reader(
                 connection: connection, viewer: viewer, asOf: moment, composer: registry.composer, pack: nil

@@ -150,7 +150,7 @@ import Testing
     /// Tables and columns that hold a text, whatever the letters' case.
     static func places(of text: String, in world: TestWorld) async throws -> [String] {
         let tables = Schema.record + Schema.derived + Schema.operational + Schema.index
-        return try await world.database.read { connection in
+        return try await world.database.readAll { connection in
             var places: [String] = []
             for table in tables {
                 try connection.stream("SELECT * FROM \(table)", [:]) { row in

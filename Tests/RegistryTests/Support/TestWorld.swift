@@ -121,7 +121,7 @@ struct TestWorld: Sendable {
     }
 
     func rows(_ sql: String, _ parameters: [String: any SQLConvertible] = [:]) async throws -> [Row] {
-        try await database.read { try $0.query(sql, parameters) }
+        try await database.readAll { try $0.query(sql, parameters) }
     }
 
     // MARK: Making the world

@@ -86,8 +86,9 @@ struct ActPage: Page {
         let preferred = objects.contains {
             $0["type"]?.string == "fulfilment" || $0["type"]?.string == "duty-event"
         }
+        let assessment = shown.first { $0.hasPrefix("/assessments/") }
         let path =
-            next ?? (preferred ? shown.last { $0.hasPrefix("/duties/") } : nil) ?? shown.first ?? "/record"
+            next ?? assessment ?? (preferred ? shown.last { $0.hasPrefix("/duties/") } : nil) ?? shown.first ?? "/record"
         let entry = answer["act"]?["id"]?.string ?? ""
         return SiteResponse.redirect(path: path).settingCookie("done", "\(act.kind.rawValue)~\(entry)")
     }

@@ -14,6 +14,7 @@ struct DeskPage: Page {
     let waiting: [(person: PersonView, grant: GrantView)]
     let unsettled: Int
     let recent: [EntryView]
+    let cases: CaseDesk?
     let resolutions: Int
     let states: Int
     let languages: [String]
@@ -46,6 +47,7 @@ struct DeskPage: Page {
                 proposed: duties.filter { $0.stage == .proposed }, waiting: waiting,
                 unsettled: try reader.unsettledDivergences(),
                 recent: visitor == nil ? [] : try reader.history(limit: 8),
+                cases: try CaseDesk.read(reader, languages),
                 resolutions: try reader.resolutions().count,
                 states: try reader.states(orderedIn: "en").count, languages: languages, today: reader.asOf.day
             )
@@ -61,6 +63,7 @@ struct DeskPage: Page {
     func main(_ html: inout HTML, _ words: Words) {
         guard let capacity else { return welcome(&html, words) }
         html.p(.class("lead"), text: words("desk.lead.\(capacity.rawValue)"))
+        cases?.write(&html, words)
         list("desk.pressing", pressing, "desk.nothing-pressing", &html, words)
         if capacity == .head { proposals(&html, words) }
         confirmations(&html, words)

@@ -36,7 +36,7 @@ struct Crumb: Sendable {
 
 /// The parts of the site, as the navigation shows them.
 enum SitePart: String, Sendable, CaseIterable {
-    case desk, mandate, duties, calendar, requirements, states, record, people
+    case desk, mandate, duties, calendar, requirements, states, assessments, record, people
     /// Belongs to none.
     case other
 }

@@ -72,6 +72,10 @@ struct PageFrame<Shown: Page> {
             (.calendar, .calendar(month: nil), "nav.calendar", "c", isInside),
             (.requirements, .requirements(theme: nil), "nav.requirements", "q", true),
             (.states, .states(region: nil), "nav.states", "s", true),
+            (
+                .assessments, .assessments(asTable: false), "nav.assessments", "a",
+                isInside || request.viewer.state != nil || request.viewer.contributesTo != nil
+            ),
             (.record, .record(before: nil), "nav.record", "r", request.visitor != nil),
             (.people, .people, "nav.people", "p", request.visitor != nil),
         ]

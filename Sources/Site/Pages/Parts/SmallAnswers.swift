@@ -15,7 +15,7 @@ enum LanguageChoice {
 }
 
 /// POST /drafts/{name}: keeps what is being typed (204).
-enum DraftAnswer {
+enum KeptDraft {
     static func keep(_ request: SiteRequest) async throws -> SiteResponse {
         let visitor = try request.signedIn()
         let form = try request.form()

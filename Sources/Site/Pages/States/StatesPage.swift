@@ -46,11 +46,12 @@ struct StatesPage: Page {
     }
 }
 
-/// GET /states/{code}: one State: its place, and what is asked of every State. The dialogue comes with cases.
+/// GET /states/{code}: one State: the whole dialogue with it, its place, and what is asked of every State.
 struct StatePage: Page {
     let state: NamedView
     let regions: [NamedView]
     let groups: [(theme: NamedView, requirements: [RequirementView])]
+    let dialogue: StateDialogue
     let languages: [String]
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
@@ -63,7 +64,8 @@ struct StatePage: Page {
                 state: state, regions: try reader.regions().filter { state.related.contains($0.code) },
                 groups: try reader.themes().map { theme in
                     (theme: theme, requirements: all.filter { $0.theme == theme.code })
-                }.filter { !$0.requirements.isEmpty }, languages: languages)
+                }.filter { !$0.requirements.isEmpty },
+                dialogue: try StateDialogue.read(reader, code, languages), languages: languages)
         }
         guard let page else { throw Refusal("object.not-found", .notFound) }
         return request.page(page)
@@ -76,6 +78,16 @@ struct StatePage: Page {
     }
 
     func main(_ html: inout HTML, _ words: Words) {
+        dialogue.write(&html, words)
+        html.section(.class("section")) { html in
+            html.div(.class("section-head")) { $0.h2(text: words("state.about")) }
+            facts(&html, words)
+        }
+        requirements(&html, words)
+        AsOfForm().write(&html, words)
+    }
+
+    private func facts(_ html: inout HTML, _ words: Words) {
         html.dl(.class("facts")) { html in
             html.div { html in
                 html.dt(text: words("state.code"))
@@ -106,10 +118,9 @@ struct StatePage: Page {
                 }
             }
         }
-        html.section { html in
-            html.h2(text: words("state.dialogue"))
-            html.p(.class("empty"), text: words("state.no-dialogue"))
-        }
+    }
+
+    private func requirements(_ html: inout HTML, _ words: Words) {
         html.section { html in
             html.h2(text: words("state.requirements"))
             html.p(.class("lead"), text: words("state.requirements-lead"))

@@ -1,0 +1,224 @@
+import Record
+
+/// What the Directorate writes, and what the State says to it.
+extension CaseDraft {
+    mutating func prepare(isLast: Bool) {
+        act(
+            "open-assessment", by: cast.lead,
+            ["state": .string(cast.state), "questionnaire": "short-survey"], making: "assessment",
+            onCase: false)
+        pass(5)
+        if turns.contains(.slip), let first = topics.first {
+            act(
+                "record-answer", by: cast.lead,
+                answer(first).merging(["explanation": text(script.slip["answer"])]) { $1 }, making: "answer",
+                mark: "case-slip")
+            pass(1)
+        }
+        if turns.contains(.conflict) {
+            act("declare-conflict", by: cast.second, ["reason": reason("conflict")])
+        }
+        answerAll()
+        pass(4)
+        rateAll()
+        pass(3)
+        for topic in topics { write(topic) }
+        let practice = script.practices[number % script.practices.count]
+        self.practice = act(
+            "record-finding", by: cast.lead,
+            [
+                "requirement": practice["requirement"] ?? .null, "sort": "good-practice",
+                "text": text(practice["text"]),
+            ], making: "finding")
+        pass(4)
+        guard !isLast else { return }
+        var overview = [
+            "text": text(script.overviews[number % script.overviews.count]), "quoting": "nothing",
+        ]
+        if number % 4 == 3 {
+            (overview["quoting"], overview["quotes"]) = ("findings", [.string(findings[1])])
+        }
+        act("write-overview", by: cast.lead, overview, making: "overview")
+    }
+
+    private mutating func answerAll() {
+        for topic in topics {
+            act("record-answer", by: cast.lead, answer(topic), making: "answer")
+            pass(1)
+        }
+        let values: [JSONValue] = ["partly", "largely", "fully", "small-extent", "largely"]
+        for (position, topic) in others.enumerated() {
+            act(
+                "record-answer", by: cast.lead,
+                [
+                    "question": topic["question"] ?? .null,
+                    "value": values[(number + position) % values.count], "source": "public",
+                    "confidence": "low",
+                ], making: "answer")
+        }
+    }
+
+    private mutating func rateAll() {
+        for topic in topics {
+            act(
+                "rate-requirement", by: cast.lead,
+                [
+                    "requirement": topic["requirement"] ?? .null, "value": topic["value"] ?? .null,
+                    "basis": topic["basis"] ?? .null, "confidence": "medium",
+                ], making: "rating")
+        }
+        let values: [JSONValue] = ["largely", "partly", "fully", "largely"]
+        for (position, topic) in others.prefix(3).enumerated() {
+            act(
+                "rate-requirement", by: cast.lead,
+                [
+                    "requirement": topic["requirement"] ?? .null,
+                    "value": values[(number + position) % values.count],
+                    "basis": script.bases[(number + position) % script.bases.count], "confidence": "low",
+                ], making: "rating")
+        }
+    }
+
+    private func answer(_ topic: JSONValue) -> [String: JSONValue] {
+        [
+            "question": topic["question"] ?? .null, "value": topic["value"] ?? .null,
+            "explanation": topic["answer"] ?? .null, "source": number % 2 == 0 ? "state" : "united-nations",
+            "confidence": number % 3 == 0 ? "high" : "medium",
+        ]
+    }
+
+    private mutating func write(_ topic: JSONValue) {
+        let requirement = topic["requirement"] ?? .null
+        let finding = act(
+            "record-finding", by: cast.lead,
+            ["requirement": requirement, "sort": "shortfall", "text": topic["finding"] ?? .null],
+            making: "finding")
+        findings.append(finding)
+        let recommendation = act(
+            "propose-recommendation", by: cast.lead,
+            [
+                "requirement": requirement, "findings": [.string(finding)],
+                "priority": topic["priority"] ?? .null, "addressee": topic["addressee"] ?? .null,
+                "assistance": topic["assistance"] ?? .null, "text": topic["recommendation"] ?? .null,
+            ], making: "recommendation")
+        recommendations.append(recommendation)
+    }
+
+    mutating func sendDraft(isLast: Bool) {
+        pass(2)
+        act("send-draft", by: cast.lead, [:])
+        if turns.contains(.consultation) { consult() }
+        if turns.contains(.handing), let contributor = cast.contributor, let topic = topics.first {
+            pass(2)
+            act(
+                "hand-question", by: cast.focalPoint,
+                ["question": topic["question"] ?? .null, "person": cast.id(contributor)])
+            pass(2)
+            act("draft-answer", by: contributor, own(topic, "supplement"), making: "answer")
+        }
+        if turns.contains(.drafts) {
+            pass(1)
+            act("draft-answer", by: cast.focalPoint, own(topics[1], "agree"), making: "answer")
+            observe(topics[1], findings[1])
+        }
+        if turns.contains(.observations) {
+            pass(9)
+            act("draft-answer", by: cast.focalPoint, own(topics[0], "disagree"), making: "answer")
+            act("draft-answer", by: cast.focalPoint, own(topics[1], "supplement"), making: "answer")
+            pass(1)
+            act("send-answers", by: number % 2 == 0 ? cast.mission : cast.focalPoint, [:])
+            pass(3)
+            observe(topics[0], findings[0])
+            observe(topics[2], recommendations[2])
+        }
+        guard !isLast || turns.contains(.observations) else { return }
+        pass(4)
+        act("send-observations", by: cast.focalPoint, [:], making: "none")
+    }
+
+    private func own(_ topic: JSONValue, _ position: String) -> [String: JSONValue] {
+        [
+            "question": topic["question"] ?? .null, "position": .string(position),
+            "value": topic["own"] ?? .null, "explanation": topic["stateAnswer"] ?? .null,
+        ]
+    }
+
+    private mutating func observe(_ topic: JSONValue, _ about: String) {
+        observations.append(
+            act(
+                "draft-observation", by: cast.focalPoint,
+                ["about": .string(about), "text": topic["observation"] ?? .null], making: "observation",
+                onCase: false))
+    }
+
+    private mutating func consult() {
+        let words = script.consultation
+        pass(2)
+        let consultation = act(
+            "request-consultation", by: cast.mission, ["text": text(words["request"])], making: "consultation"
+        )
+        let this: [String: JSONValue] = ["consultation": .string(consultation)]
+        pass(6)
+        act(
+            "hold-consultation", by: cast.lead, this.merging(["heldOn": .string(CaseDraft.dayWord)]) { $1 },
+            onCase: false)
+        act(
+            "name-team-member", by: cast.lead, this.merging(["person": cast.id(cast.second)]) { $1 },
+            onCase: false)
+        for (position, source) in (words["sources"]?.array ?? []).enumerated() {
+            act(
+                "record-source", by: position == 0 ? cast.lead : cast.second,
+                this.merging(["identity": text(source["identity"]), "said": text(source["said"])]) { $1 },
+                making: "source", onCase: false)
+        }
+    }
+
+    mutating func revise() {
+        pass(3)
+        act("revise-assessment", by: cast.lead, [:])
+        if turns.contains(.caseTeam) {
+            pass(1)
+            act("open-case-team", by: cast.head, ["entity": "UNODC"], making: "grant")
+        }
+        pass(2)
+        for (observation, topic) in zip(observations, [topics[0], topics[2]]) {
+            act(
+                "decide-observation", by: cast.lead,
+                [
+                    "observation": .string(observation), "outcome": topic["outcome"] ?? .null,
+                    "reason": topic["decision"] ?? .null,
+                ], making: "decision", onCase: false)
+        }
+    }
+
+    /// A sample is rated blind; where the readers differ, a head who rated neither settles it.
+    mutating func readSecond() {
+        let sample = [topics[0], topics[1]]
+        pass(1)
+        act(
+            "assign-second-reader", by: cast.head,
+            [
+                "person": cast.id(cast.second),
+                "requirements": .array(sample.map { $0["requirement"] ?? .null }),
+            ], making: "reading")
+        pass(6)
+        for topic in sample {
+            act(
+                "rate-requirement", by: cast.second,
+                [
+                    "requirement": topic["requirement"] ?? .null, "value": topic["second"] ?? .null,
+                    "basis": topic["basis"] ?? .null, "confidence": "high",
+                ], making: "rating")
+        }
+        act("conclude-second-reading", by: cast.second, [:])
+        pass(2)
+        for topic in sample where topic["second"] != topic["value"] {
+            act(
+                "settle-rating", by: cast.head,
+                [
+                    "requirement": topic["requirement"] ?? .null, "value": topic["second"] ?? .null,
+                    "reason": reason("settle"),
+                ], making: "rating")
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Disclosure
+import Mandate
+import Pack
+import Record
+
+extension WorldBuilder {
+    /// Plans the cases, each in a State of its own, so that each stands today where its script says.
+    ///
+    /// Where the record is too short for a case, its days draw together; the Committee's silence keeps its own.
+    mutating func planCases() throws {
+        var number = 0
+        for (index, cycles) in cases.cases.enumerated() where index < pack.states.count {
+            let cast = try planStaff(of: index)
+            var drafts: [(draft: CaseDraft, ends: Int)] = []
+            for cycle in cycles {
+                let seed = SeededRandom(seed: arguments.seed).stream("case \(number)")
+                let state = pack.states[index]
+                drafts.append(
+                    (
+                        CaseDraft(
+                            cycle, cases, cast: cast, number: number, state: state.name.values,
+                            identifiers: seed),
+                        cycle.ends
+                    ))
+                number += 1
+            }
+            try place(drafts)
+        }
+    }
+
+    /// Sets the days of a State's cycles.
+    private mutating func place(_ drafts: [(draft: CaseDraft, ends: Int)]) throws {
+        let available = start.adding(days: 8).days(until: arguments.today)
+        var end = arguments.today
+        var placed: [(CaseDraft, CalendarDate, (Int) -> Int)] = []
+        let wanted = drafts.first.map { $0.ends + $0.draft.days } ?? 0
+        let waits = CaseDraft.silenceDays * (drafts.map(\.draft.silences).reduce(0, +))
+        let room = available - waits
+        guard room > 4 else { return }
+        let scale: (Int) -> Int = { wanted > room ? $0 * room / wanted : $0 }
+        for (draft, ends) in drafts {
+            end = arguments.today.adding(days: -scale(ends))
+            let length = scale(draft.days) + draft.silences * CaseDraft.silenceDays
+            placed.append((draft, end.adding(days: -length), scale))
+        }
+        for (draft, first, scale) in placed { try plan(draft, from: first, scale) }
+    }
+
+    /// A case goes as far as there is authority for it: the mandate's own may have run out on a late day.
+    private mutating func plan(_ draft: CaseDraft, from first: CalendarDate, _ scale: (Int) -> Int) throws {
+        for step in draft.steps {
+            let day = workingDay(
+                first.adding(days: scale(step.days) + step.waits * CaseDraft.silenceDays))
+            let authority = registry.catalogue[step.kind]?.authority.rawValue ?? ""
+            guard !pack.authority(authority, on: day.description).isEmpty else { return }
+            let words = [CaseDraft.dayWord: day.description, CaseDraft.yearWord: String(day.year)]
+            try plan(
+                step.kind, on: day, by: step.performer, step.fields.mapValues { $0.replacing(words) },
+                made: step.made, mark: step.mark)
+        }
+    }
+
+    /// The same day, or the Monday after it.
+    private func workingDay(_ day: CalendarDate) -> CalendarDate {
+        switch day.weekday {
+        case .saturday: min(day.adding(days: 2), max(day, arguments.today))
+        case .sunday: min(day.next, max(day, arguments.today))
+        default: day
+        }
+    }
+
+    /// Opens the accounts of a State's Mission and focal point, where nobody signs in for them.
+    private mutating func planStaff(of index: Int) throws -> CaseCast {
+        let about = "state:\(index)"
+        var keys: [Capacity: String] = [:]
+        for person in script.people where person.about == about {
+            if let capacity = Capacity(rawValue: person.capacity) { keys[capacity] = person.key }
+        }
+        for (capacity, names) in [(Capacity.mission, cases.missions), (.focalPoint, cases.focalPoints)]
+        where keys[capacity] == nil {
+            let person = WorldScript.Person(
+                key: "\(capacity.rawValue):\(index)", name: names[index % names.count],
+                capacity: capacity.rawValue, about: about, language: index % 4 == 3 ? "zh-Hans" : "en",
+                stage: nil, reason: nil)
+            keys[capacity] = person.key
+            try planOfficial(person, confirmedBy: capacity == .mission ? "head" : keys[.mission] ?? "head")
+        }
+        let lead = index % 3 == 1 ? "expert-two" : "expert"
+        let head = index % 2 == 0 ? "head" : "head-two"
+        let people = ["expert", "expert-two", keys[.contributor]].compactMap { $0 }
+        return CaseCast(
+            state: pack.states[index].code, lead: lead, second: lead == "expert" ? "expert-two" : "expert",
+            head: head, mission: keys[.mission] ?? "mission",
+            focalPoint: keys[.focalPoint] ?? "focal-point", contributor: keys[.contributor],
+            ids: try people.reduce(into: [:]) { $0[$1] = try performer($1).person?.rawValue })
+    }
+}

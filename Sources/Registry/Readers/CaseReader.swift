@@ -1,0 +1,56 @@
+import Disclosure
+import Pack
+import Record
+import Storage
+
+/// What pages about cases read beside the items themselves; each one statement, however many rows.
+extension Reader {
+    /// Items of some types, those of one State alone where one is named, in the order in which they arose.
+    public func items(ofTypes types: [ItemType], state: String? = nil) throws -> [ItemView] {
+        try itemViews(
+            try select(
+                """
+                SELECT * FROM visible_item WHERE type IN (:list) AND (:state = '' OR state = :state)
+                 ORDER BY state, assessment_id, requirement, question, entered_by, id
+                """, list: types.map(\.rawValue), ["state": state ?? ""]))
+    }
+
+    /// When the versions that this viewer sees were entered, by item. Left out where the entry is not theirs to
+    /// see.
+    public func entryTimes(of items: [ItemView]) throws -> [String: Instant] {
+        let entries = Set(items.map(\.enteredBy)).sorted()
+        var times: [Int: Instant] = [:]
+        for row in try select("SELECT entry_index, at FROM visible_entry WHERE entry_index IN (:list)", list: entries)
+        {
+            times[try row.get("entry_index")] = Instant(try row.get("at", as: String.self))
+        }
+        return Dictionary(
+            items.compactMap { item in times[item.enteredBy].map { (item.id, $0) } }
+        ) { first, _ in first }
+    }
+
+    /// Questions handed to whoever looks, or within the State's room all, as `assessment`, `question`, `person`.
+    public func handings() throws -> [(assessment: String, question: String, person: String)] {
+        try select("SELECT * FROM visible_handing ORDER BY assessment_id, question, person_id").map {
+            (try $0.get("assessment_id"), try $0.get("question"), try $0.get("person_id"))
+        }
+    }
+
+    /// Names of people, where this viewer may see them.
+    public func peopleNames(_ ids: [String]) throws -> [String: String] {
+        try names(of: Array(Set(ids.filter { !$0.isEmpty })).sorted()).filter { !$0.value.isEmpty }
+    }
+
+    /// Names of some States, by code.
+    public func stateNames(_ codes: [String]) throws -> [String: LocalizedWording] {
+        Dictionary(try states(Array(Set(codes)).sorted()).map { ($0.code, $0.name) }) { first, _ in first }
+    }
+
+    /// Whether whoever looks is of the named team of a consultation.
+    public func isOfTeam(of consultation: String) throws -> Bool {
+        try !select(
+            "SELECT person_id FROM visible_team_member WHERE consultation_id = :id AND person_id = :person",
+            ["id": consultation, "person": viewer.person ?? ""]
+        ).isEmpty
+    }
+}

@@ -1,0 +1,204 @@
+import HTML
+import Mandate
+import Record
+import Registry
+import Words
+
+/// GET /states/{code}/assessments/{cycle}: one case: where it stands, what it found, what may be done next.
+struct AssessmentPage: Page {
+    let frame: CaseFrame
+    let items: [ItemView]
+    let lead: String?
+    let readers: [String: String]
+    let acts: [String]
+    let history: [EntryView]
+
+    static func show(_ request: SiteRequest) async throws -> SiteResponse {
+        let page = try await request.read { reader -> Self? in
+            guard let frame = try CaseFrame.read(reader, request) else { return nil }
+            let id = frame.assessment.id.rawValue
+            let items = try reader.items(of: id)
+            let people = items.filter { $0.type == .secondReading }.compactMap { $0.text("person") }
+            let names = try reader.peopleNames(people + [frame.assessment.lead])
+            return Self(
+                frame: frame, items: items, lead: names[frame.assessment.lead], readers: names,
+                acts: CaseActs.possible(request, frame, items),
+                history: try reader.history(
+                    of: ObjectReference(Kind.Assessment.type, id), limit: 50))
+        }
+        guard let page else { throw Refusal("object.not-found", .notFound) }
+        return request.page(page)
+    }
+
+    var part: SitePart { .assessments }
+    var paragraphs: [String] { frame.paragraphs }
+    func title(_ words: Words) -> String { "\(frame.stateName()): \(frame.title(words))" }
+    func breadcrumb(_ words: Words) -> [Crumb] { frame.breadcrumb(words, isInside: false) }
+
+    private func items(_ type: ItemType) -> [ItemView] { items.filter { $0.type == type } }
+
+    func main(_ html: inout HTML, _ words: Words) {
+        html.add(frame.stageLine(words))
+        if let strip = OpenTo(frame.assessment.item, state: frame.stateName(), words) { html.add(strip) }
+        facts(&html, words)
+        actions(&html, words)
+        ways(&html, words)
+        overview(&html, words)
+        findings(&html, words)
+        recommendations(&html, words)
+        RatingsSection(items: items, frame: frame).write(&html, words)
+        positions(&html, words)
+        consultations(&html, words)
+        HistoryList(entries: history).write(&html, words)
+    }
+
+    private func facts(_ html: inout HTML, _ words: Words) {
+        var lines: [DefinitionList.Line] = []
+        if let lead { lines.append(.init(words("case.lead"), lead)) }
+        if let due = frame.assessment.stateDueOn {
+            lines.append(
+                .init(words("case.state-due")) { html in
+                    html.add(CaseDeadline(due: due, frame: frame).deadline(words))
+                })
+        }
+        lines.append(
+            .init(words("case.questionnaire")) {
+                $0.add(
+                    Link(
+                        frame.assessment.questionnaire,
+                        href: Route.questionnaire(frame.assessment.questionnaire).path))
+            })
+        for reading in items(.secondReading) {
+            let name = reading.text("person").flatMap { readers[$0] } ?? "–"
+            let state = reading.value == "concluded" ? "case.reading-done" : "case.reading-open"
+            lines.append(.init(words("case.second-reader"), "\(name), \(words(state))"))
+        }
+        if let coverage = frame.assessment.item.detail["coverage"]?.object {
+            let said = ["humanRights", "gender", "children", "victims"].compactMap { key in
+                coverage[key]?.string.map { "\(words("case.coverage.\(key)")): \(words("choice.\($0)"))" }
+            }
+            lines.append(.init(words("case.coverage"), said.joined(separator: " · ")))
+        }
+        if let note = frame.assessment.item.note {
+            lines.append(.init(words("case.reason")) { $0.wording(note, frame.languages, words) })
+        }
+        html.add(DefinitionList(lines))
+    }
+
+    private func actions(_ html: inout HTML, _ words: Words) {
+        CaseActs.buttons(
+            acts, ["assessment": frame.assessment.id.rawValue], next: frame.route, &html, words)
+        let onlyConflict = acts.allSatisfy { $0 == "declare-conflict" || $0 == "request-consultation" }
+        if onlyConflict, !frame.isPast, let who = CaseActs.whoMay(frame.assessment.stage, words) {
+            html.p(.class("who-may"), text: who)
+        }
+    }
+
+    /// To the questionnaire and the observations, with how many there are of each.
+    private func ways(_ html: inout HTML, _ words: Words) {
+        let answers = items(.answer)
+        let observations = items(.observation)
+        let isParty = !answers.isEmpty || !observations.isEmpty || !acts.isEmpty
+        guard isParty else { return }
+        html.ul(.class("plain case-ways")) { html in
+            html.li { html in
+                html.a(.href(frame.questions), text: words("questions.title"))
+                html.text(" ")
+                html.span(
+                    .class("count"),
+                    text: words(
+                        "case.answers-count", ["count": Set(answers.map(\.question)).count]))
+            }
+            html.li { html in
+                html.a(.href(frame.observations), text: words("observations.title"))
+                html.text(" ")
+                html.span(
+                    .class("count"), text: words("case.observations-count", ["count": observations.count]))
+            }
+        }
+    }
+
+    private func overview(_ html: inout HTML, _ words: Words) {
+        html.add(
+            Section(words("case.overview"), id: "overview") { html in
+                guard let overview = items(.overview).last else {
+                    return html.add(EmptyState(words("case.no-overview")))
+                }
+                html.div(.class("running-text")) { $0.wording(overview.body, frame.languages, words) }
+                html.p { $0.add(Link(words("item.more"), href: overview.route.path)) }
+            })
+    }
+
+    private func findings(_ html: inout HTML, _ words: Words) {
+        let findings = items(.finding)
+        html.add(
+            Section(
+                words("case.findings"), id: "findings", aside: Link(words.number(findings.count))
+            ) { html in
+                html.add(
+                    DataTable(
+                        columns: [
+                            .init(words("case.finding")), .init(words("case.sort")),
+                            .init(words("case.requirement")),
+                        ],
+                        rows: findings.map { finding in
+                            [
+                                HTML.itemCell(finding, frame.languages, words),
+                                HTML.wordCell(
+                                    finding.text("sort").map { words.word($0, of: "record-finding.sort") }),
+                                DataTable.link(
+                                    finding.requirement, Route.requirement(finding.requirement).path),
+                            ]
+                        }, empty: words("case.no-findings")))
+            })
+    }
+
+    private func recommendations(_ html: inout HTML, _ words: Words) {
+        let recommendations = items(.recommendation)
+        html.add(
+            Section(
+                words("case.recommendations"), id: "recommendations",
+                aside: Link(words.number(recommendations.count))
+            ) { html in
+                html.add(
+                    RecommendationTable(
+                        recommendations: recommendations, followUps: items(.followUp),
+                        languages: frame.languages
+                    ).table(words))
+            })
+    }
+
+    private func positions(_ html: inout HTML, _ words: Words) {
+        let positions = items(.position)
+        guard !positions.isEmpty else { return }
+        html.add(
+            Section(words("case.positions"), id: "positions") { html in
+                html.add(
+                    DataTable(
+                        columns: [.init(words("case.requirement")), .init(words("case.position"))],
+                        rows: positions.map { position in
+                            [
+                                DataTable.link(position.requirement, position.route.path),
+                                frame.scale.cell(position.value),
+                            ]
+                        }, empty: ""))
+            })
+    }
+
+    private func consultations(_ html: inout HTML, _ words: Words) {
+        let consultations = items(.consultation)
+        guard !consultations.isEmpty else { return }
+        html.add(
+            Section(words("case.consultations"), id: "consultations") { html in
+                html.add(
+                    DataTable(
+                        columns: [.init(words("case.consultation")), .init(words("item.status"))],
+                        rows: consultations.map {
+                            [
+                                HTML.itemCell($0, frame.languages, words),
+                                HTML.wordCell(words.status(of: $0)),
+                            ]
+                        }, empty: ""))
+            })
+    }
+}

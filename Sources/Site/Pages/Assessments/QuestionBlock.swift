@@ -1,0 +1,115 @@
+import HTML
+import Registry
+import Words
+
+/// One question on the questionnaire's page: what it rests on, who answered what, and the form in its place.
+struct QuestionBlock {
+    let asked: AskedQuestion
+    let frame: CaseFrame
+    let form: ActForm?
+    let handed: [String]?
+    let mayHand: Bool
+
+    private var code: String { asked.question.code }
+    private var anchor: String { "q-\(code)" }
+
+    func write(_ html: inout HTML, _ words: Words) {
+        html.article(.class("question"), .id(anchor), .data("row")) { html in
+            html.h3 { html in
+                html.span(.class("code"), text: code)
+                html.text(" ")
+                html.wording(asked.question.text, frame.languages, words)
+            }
+            basis(&html, words)
+            html.div(.class("answers")) { html in
+                answer(words("questions.expert"), asked.expert, &html, words)
+                answer(words("questions.state"), asked.state, &html, words)
+                if let last = asked.last { answer(words("questions.last"), last, &html, words) }
+            }
+            handing(&html, words)
+            answerForm(&html, words)
+        }
+    }
+
+    private func basis(_ html: inout HTML, _ words: Words) {
+        html.p(.class("rests")) { html in
+            for requirement in asked.question.requirements {
+                html.a(.href(Route.requirement(requirement)), text: requirement)
+                html.text(" ")
+            }
+            for address in asked.question.paragraphs.prefix(3) {
+                html.text("· ")
+                html.add(
+                    Link(
+                        words.paragraph(address),
+                        href: ParagraphID.at(address: address).map { Route.paragraph($0.rawValue).path }))
+                html.text(" ")
+            }
+        }
+    }
+
+    private func answer(_ title: String, _ item: ItemView?, _ html: inout HTML, _ words: Words) {
+        html.div(.class("answer")) { html in
+            html.h4 { html in
+                if let item { html.a(.href(item.route), text: title) } else { html.text(title) }
+            }
+            guard let item else { return html.p(.class("nothing"), text: words("questions.unanswered")) }
+            html.p { html in
+                if let position = item.text("position") { html.text(words("choice.\(position)") + " · ") }
+                if item.value != nil || item.text("position") == nil { frame.scale.write(item.value, &html) }
+            }
+            if let body = item.body { html.p { $0.wording(body, frame.languages, words) } }
+            let about = [item.text("source"), item.text("confidence")].compactMap { $0 }
+            if let source = about.first, let confidence = about.last, about.count == 2 {
+                html.p(
+                    .class("about"),
+                    text: words(
+                        "questions.source-confidence",
+                        ["source": words.word(source, of: "record-answer.source"), "confidence": words("choice.\(confidence)")]))
+            }
+        }
+    }
+
+    private func handing(_ html: inout HTML, _ words: Words) {
+        if let handed {
+            html.p(.class("about"), text: words("questions.handed", ["names": words.list(handed)]))
+        }
+        guard mayHand else { return }
+        html.p {
+            $0.a(
+                .href(
+                    CaseActs.address(
+                        "hand-question",
+                        ["assessment": frame.assessment.id.rawValue, "question": code],
+                        next: frame.questions, anchor: "#\(anchor)")),
+                text: words("act.hand-question"))
+        }
+    }
+
+    private func answerForm(_ html: inout HTML, _ words: Words) {
+        guard var form else { return }
+        let own = form.act.kind == DraftAnswer.kind ? asked.state : asked.expert
+        form.mark = code
+        form.next = "\(frame.questions.path)#\(anchor)"
+        form.values["question"] = code
+        form.values["value"] = own?.value
+        for key in ["position", "source", "confidence"] { form.values[key] = own?.text(key) }
+        for (language, text) in own?.body?.texts ?? [:] { form.values["explanation.\(language)"] = text }
+        if asked.question.options.isEmpty { form.fixed.insert("value") }
+        let ready = form.keyed(asked.key)
+        html.details { html in
+            html.summary(text: words(own == nil ? "questions.answer" : "questions.answer-again"))
+            ready.write(&html, words)
+        }
+    }
+}
+
+extension ActForm {
+    /// The same form with a key of its own.
+    func keyed(_ key: String) -> ActForm {
+        var copy = ActForm(
+            act: act, values: values, fixed: fixed, choices: choices, csrf: csrf, idempotencyKey: key, next: next)
+        copy.mark = mark
+        return copy
+    }
+}

@@ -1,0 +1,160 @@
+import Disclosure
+import HTML
+import Registry
+import Words
+
+/// GET /states/{code}/assessments/{cycle}/questions: all questions on one page, each with what both sides answered.
+struct QuestionsPage: Page {
+    let frame: CaseFrame
+    let themes: [(theme: NamedView, questions: [AskedQuestion])]
+    /// Handed to whom, by question: within the State's room.
+    let handed: [String: [String]]
+    /// The form's outline for whoever may answer, else nil.
+    let form: ActForm?
+    let acts: [String]
+
+    static func show(_ request: SiteRequest) async throws -> SiteResponse {
+        let loaded = try await request.read { reader -> (Self, Bool)? in
+            guard let frame = try CaseFrame.read(reader, request) else { return nil }
+            let items = try reader.items(of: frame.assessment.id.rawValue)
+            guard let page = try page(reader, frame, items, request) else { return nil }
+            return (page, page.mayAnswer(request) != nil)
+        }
+        guard let (page, _) = loaded else { throw Refusal("object.not-found", .notFound) }
+        guard let act = page.mayAnswer(request) else { return request.page(page) }
+        let form = ActForm(
+            act: act, values: ["assessment": page.frame.assessment.id.rawValue],
+            fixed: ["assessment", "question"], choices: ["value": page.frame.scale.choices],
+            csrf: request.mark, idempotencyKey: "", next: nil)
+        let keys = page.themes.flatMap(\.questions).map { _ in request.site.registry.surroundings.newID() }
+        return request.page(page.answering(with: form, keys))
+    }
+
+    private static func page(
+        _ reader: Reader, _ frame: CaseFrame, _ items: [ItemView], _ request: SiteRequest
+    ) throws -> Self? {
+        let answers = items.filter { $0.type == .answer }
+        let isContributor = request.viewer.contributesTo != nil
+        let isParty =
+            isContributor || request.viewer.audience == .directorate
+            || request.viewer.state == frame.assessment.state
+        // To others the answers are closed, and so is how far they are.
+        guard isParty else { return nil }
+        let handings = try reader.handings(of: frame.assessment.id.rawValue)
+        let mine = Set(handings.map(\.question))
+        let questions = try reader.questions(of: frame.assessment.questionnaire)
+            .filter { !isContributor || mine.contains($0.code) }
+        let former = try reader.assessment(of: frame.state.code, cycle: frame.assessment.cycle - 1)
+        let last = try former.map { try reader.items(of: $0.id.rawValue, [.answer]) } ?? []
+        let names = try reader.peopleNames(handings.map(\.person))
+        let asked = questions.map { question in
+            AskedQuestion(
+                question: question,
+                expert: answers.last { $0.question == question.code && $0.room == "directorate" },
+                state: answers.last { $0.question == question.code && $0.room == "state" },
+                last: last.last { $0.question == question.code && $0.room == "directorate" }
+                    ?? last.last { $0.question == question.code })
+        }
+        return Self(
+            frame: frame,
+            themes: try reader.themes().map { theme in
+                (theme, asked.filter { $0.question.theme == theme.code })
+            }.filter { !$0.questions.isEmpty },
+            handed: Dictionary(grouping: handings, by: \.question).mapValues { rows in
+                rows.map { names[$0.person] ?? "–" }
+            }, form: nil,
+            acts: CaseActs.possible(request, frame, items).filter { $0 == "send-answers" })
+    }
+
+    /// The act by which whoever asks answers at this stage.
+    private func mayAnswer(_ request: SiteRequest) -> (any Act.Type)? {
+        guard !frame.isPast, CaseActs.isOwn(request, frame) else { return nil }
+        if request.may(RecordAnswer.self), AssessmentStage.drafting.contains(frame.assessment.stage) {
+            return RecordAnswer.self
+        }
+        if request.may(DraftAnswer.self), frame.assessment.stage == .withState { return DraftAnswer.self }
+        return nil
+    }
+
+    private func answering(with form: ActForm, _ keys: [String]) -> Self {
+        var keys = keys[...]
+        let keyed = themes.map { theme, questions in
+            (
+                theme,
+                questions.map { question in
+                    var question = question
+                    question.key = keys.popFirst() ?? ""
+                    return question
+                }
+            )
+        }
+        return Self(frame: frame, themes: keyed, handed: handed, form: form, acts: acts)
+    }
+
+    var part: SitePart { .assessments }
+    var paragraphs: [String] { frame.paragraphs }
+    func title(_ words: Words) -> String { words("questions.title") }
+    func breadcrumb(_ words: Words) -> [Crumb] { frame.breadcrumb(words, isInside: true) }
+
+    func main(_ html: inout HTML, _ words: Words) {
+        html.add(frame.stageLine(words))
+        if let due = frame.assessment.stateDueOn {
+            html.p(.class("standing")) { html in
+                html.text(words("case.state-due") + " ")
+                html.add(CaseDeadline(due: due, frame: frame).deadline(words))
+            }
+        }
+        CaseActs.buttons(
+            acts, ["assessment": frame.assessment.id.rawValue], next: frame.questions, &html, words)
+        if themes.isEmpty { return html.add(EmptyState(words("questions.none"))) }
+        html.div(.class("questionnaire")) { html in
+            outline(&html, words)
+            html.div { html in
+                for (theme, questions) in themes {
+                    html.section(.class("section"), .id("theme-\(theme.code)")) { html in
+                        html.h2 { $0.wording(theme.name, frame.languages, words) }
+                        for question in questions {
+                            QuestionBlock(
+                                asked: question, frame: frame, form: form, handed: handed[question.question.code],
+                                mayHand: acts.contains("send-answers")
+                            ).write(&html, words)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Themes with how many of their questions are answered by whoever answers here.
+    private func outline(_ html: inout HTML, _ words: Words) {
+        html.nav(.class("outline"), .ariaLabel(words("questions.outline"))) { html in
+            html.ol(.role("list")) { html in
+                for (theme, questions) in themes {
+                    let isState = form?.act.kind == DraftAnswer.kind
+                    let done = questions.filter { (isState ? $0.state : $0.expert) != nil }.count
+                    let name = theme.name.text(in: frame.languages)?.text ?? theme.code
+                    html.li { html in
+                        html.a(.href("#theme-\(theme.code)"), text: name)
+                        html.add(
+                            ProgressCount(
+                                done: done, total: questions.count,
+                                text: words(
+                                    "questions.progress",
+                                    ["done": words.number(done), "total": words.number(questions.count)]),
+                                label: name))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A question with its answers: the expert's, the State's, the last cycle's.
+struct AskedQuestion: Sendable {
+    let question: QuestionView
+    let expert: ItemView?
+    let state: ItemView?
+    let last: ItemView?
+    /// Guards its form against being done twice.
+    var key = ""
+}

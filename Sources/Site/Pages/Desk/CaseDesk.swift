@@ -1,0 +1,146 @@
+import Disclosure
+import HTML
+import Mandate
+import Registry
+import Words
+
+/// What waits for whoever looks on cases: on the desk of the Directorate and of the State's people.
+struct CaseDesk: Sendable {
+    let capacity: Capacity
+    let person: String
+    let cards: [BoardCard]
+    /// Observations, decisions, second readings and ratings of the cases.
+    let items: [ItemView]
+    let handings: [(assessment: String, question: String, person: String)]
+    let answered: Set<String>
+
+    /// Nil for those who have no work on cases. A few statements, however many cases.
+    static func read(_ reader: Reader, _ languages: [String]) throws -> CaseDesk? {
+        let viewer = reader.viewer
+        guard let capacity = viewer.capacity, let person = viewer.person,
+            [.expert, .head, .focalPoint, .mission, .contributor].contains(capacity)
+        else { return nil }
+        let isDirectorate = viewer.audience == .directorate
+        let types: [ItemType] =
+            isDirectorate ? [.observation, .decision, .secondReading, .rating] : [.answer, .observation]
+        let items = try reader.items(ofTypes: types, state: isDirectorate ? nil : viewer.about)
+        let own = items.filter { $0.type == .answer && $0.room == "state" }
+        return CaseDesk(
+            capacity: capacity, person: person,
+            cards: try BoardCard.all(reader, languages).filter { isDirectorate || $0.assessment.state == viewer.about },
+            items: items, handings: isDirectorate ? [] : try reader.handings(),
+            answered: Set(own.map { "\($0.assessment)/\($0.question)" }))
+    }
+
+    func write(_ html: inout HTML, _ words: Words) {
+        html.add(
+            Section(words("desk.cases"), id: "cases") { html in
+                html.add(WorkList(lines(words), empty: words("desk.no-cases")))
+            })
+    }
+
+    private func lines(_ words: Words) -> [WorkList.Line] {
+        switch capacity {
+        case .expert: expert(words)
+        case .head: head(words)
+        case .contributor: contributor(words)
+        default: state(words)
+        }
+    }
+
+    private func line(
+        _ card: BoardCard, _ what: String, _ route: Route? = nil, _ words: Words
+    ) -> WorkList.Line {
+        WorkList.Line(
+            Link("\(card.state): \(what)", href: (route ?? card.route).path),
+            about: words("assessment.stage.\(card.assessment.stage.rawValue)"),
+            deadline: card.due.map { words.deadline($0, today: card.today, isOpen: true) })
+    }
+
+    private func unanswered(_ card: BoardCard) -> Int {
+        let decided = Set(items.filter { $0.type == .decision }.map(\.parent))
+        return items.filter {
+            $0.type == .observation && $0.assessment == card.assessment.id.rawValue && $0.value != "none"
+                && !decided.contains($0.id)
+        }.count
+    }
+
+    private func observations(_ card: BoardCard) -> Route {
+        .observations(card.assessment.state, cycle: card.assessment.cycle)
+    }
+
+    private func questions(_ card: BoardCard) -> Route {
+        .questions(card.assessment.state, cycle: card.assessment.cycle)
+    }
+
+    private func expert(_ words: Words) -> [WorkList.Line] {
+        cards.flatMap { card -> [WorkList.Line] in
+            var lines: [WorkList.Line] = []
+            let reads = items.contains {
+                $0.type == .secondReading && $0.assessment == card.assessment.id.rawValue
+                    && $0.text("person") == person && $0.value != "concluded"
+            }
+            if reads { lines.append(line(card, words("desk.second-reading"), nil, words)) }
+            guard card.assessment.lead == person, card.assessment.stage != .closed else { return lines }
+            let open = unanswered(card)
+            if open > 0 {
+                lines.append(
+                    line(card, words("desk.observations", ["count": open]), observations(card), words))
+            }
+            lines.append(line(card, words("case.title", ["cycle": card.assessment.cycle]), nil, words))
+            return lines
+        }
+    }
+
+    private func head(_ words: Words) -> [WorkList.Line] {
+        let ratings = Dictionary(grouping: items.filter { $0.type == .rating }, by: \.assessment)
+        return cards.flatMap { card -> [WorkList.Line] in
+            var lines: [WorkList.Line] = []
+            let differing = RatingRow.rows(ratings[card.assessment.id.rawValue] ?? []).filter(\.differs).count
+            if differing > 0, AssessmentStage.drafting.contains(card.assessment.stage) {
+                lines.append(line(card, words("desk.differences", ["count": differing]), nil, words))
+            }
+            switch card.assessment.stage {
+            case .secondRead, .returned: lines.append(line(card, words("desk.to-approve"), nil, words))
+            case .revised where unanswered(card) == 0:
+                lines.append(line(card, words("desk.to-approve"), nil, words))
+            case .approved: lines.append(line(card, words("desk.to-submit"), nil, words))
+            default: if card.isLate { lines.append(line(card, words("desk.late-stage"), nil, words)) }
+            }
+            return lines
+        }
+    }
+
+    /// What is asked of us, by when, and what we sent.
+    private func state(_ words: Words) -> [WorkList.Line] {
+        cards.filter { $0.assessment.stage != .closed }.flatMap { card -> [WorkList.Line] in
+            guard card.assessment.stage == .withState else {
+                return [line(card, words("case.title", ["cycle": card.assessment.cycle]), nil, words)]
+            }
+            let id = card.assessment.id.rawValue
+            let drafted = answered.filter { $0.hasPrefix("\(id)/") }.count
+            let sent = items.filter {
+                $0.assessment == id && $0.room == "state" && $0.reach?.isWithDirectorate == true
+            }.count
+            return [
+                line(card, words("desk.answer", ["count": drafted]), questions(card), words),
+                line(card, words("desk.observe", ["count": sent]), observations(card), words),
+            ]
+        }
+    }
+
+    /// Only what was handed out, each with the way to where it is answered.
+    private func contributor(_ words: Words) -> [WorkList.Line] {
+        cards.flatMap { card in
+            handings.filter { $0.assessment == card.assessment.id.rawValue }.map { handed in
+                let isDone = answered.contains("\(handed.assessment)/\(handed.question)")
+                return WorkList.Line(
+                    Link(
+                        words("desk.question", ["code": handed.question]),
+                        href: "\(questions(card).path)#q-\(handed.question)"),
+                    about: words(isDone ? "desk.question-answered" : "desk.question-open"),
+                    deadline: card.due.map { words.deadline($0, today: card.today, isOpen: !isDone) })
+            }
+        }
+    }
+}

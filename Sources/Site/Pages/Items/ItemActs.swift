@@ -1,0 +1,42 @@
+import Disclosure
+import Registry
+
+/// The acts on one item, for whoever asks, at the stage of its case.
+enum ItemActs {
+    static func possible(
+        _ request: SiteRequest, _ item: ItemView, _ frame: CaseFrame, _ related: ItemRelated
+    ) -> [(act: String, fields: [String: String])] {
+        guard !frame.isPast, CaseActs.isOwn(request, frame) else { return [] }
+        return candidates(item, frame.assessment.stage, related).filter { request.may($0.0) }
+            .map { ($0.0.kind.rawValue, $0.1) }
+    }
+
+    private typealias Candidate = (any Act.Type, [String: String])
+
+    private static func candidates(
+        _ item: ItemView, _ stage: AssessmentStage, _ related: ItemRelated
+    ) -> [Candidate] {
+        let isDrafting = AssessmentStage.drafting.contains(stage)
+        let isAdopted = stage == .adopted || stage == .inFollowUp
+        let observe: [Candidate] = stage == .withState ? [(DraftObservation.self, ["about": item.id])] : []
+        switch item.type {
+        case .finding: return (isDrafting ? [(AmendFinding.self, ["finding": item.id])] : []) + observe
+        case .recommendation:
+            let own = ["recommendation": item.id]
+            let followUp: [Candidate] = [(ReportMeasure.self, own), (SetFollowUpStatus.self, own)]
+            return (isDrafting ? [(AmendRecommendation.self, own)] : []) + observe
+                + (isAdopted ? followUp : [])
+        case .overview: return observe
+        case .observation:
+            let isOpen = isDrafting && item.value != "none" && related.under.isEmpty
+            return isOpen ? [(DecideObservation.self, ["observation": item.id])] : []
+        case .measure:
+            return item.value == "reported" ? [(VerifyMeasure.self, ["measure": item.id])] : []
+        case .consultation:
+            let own = ["consultation": item.id]
+            if item.value == "requested" { return [(HoldConsultation.self, own)] }
+            return related.isOfTeam ? [(RecordSource.self, own), (NameTeamMember.self, own)] : []
+        default: return []
+        }
+    }
+}
