@@ -25,7 +25,8 @@ import Testing
                 else { return answer }
                 let stage = try await world.texts(
                     "SELECT value FROM item WHERE id = '\(id)' ORDER BY entered_by DESC LIMIT 1")
-                return try stage.first.map { try answer.changing("detail", to: .string("at stage \($0)")) } ?? answer
+                return try stage.first.map { try answer.changing("detail", to: .string("at stage \($0)")) }
+                    ?? answer
             })
     }
 
@@ -59,7 +60,8 @@ import Testing
                 ? relation
                 : Relation(relation.name) { audience in
                     relation.sql(for: audience).replacing(
-                        "item.un_system_opens <= :now", with: "(item.un_system_opens <= :now OR :as_of < 2147483646)")
+                        "item.un_system_opens <= :now",
+                        with: "(item.un_system_opens <= :now OR :as_of < 2147483646)")
                 }
         }
         try await expectFound("partner", nil, relations: relations)
@@ -124,7 +126,9 @@ extension Answer {
 
     fileprivate func sorting(by place: (JSONValue) -> Int) throws -> Answer {
         let items = try JSONValue(parsing: text)["items"]?.array ?? []
-        let ranked = items.enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
+        let ranked = items.enumerated().sorted {
+            (place($0.element), $0.offset) < (place($1.element), $1.offset)
+        }
         return try changing("items", to: .array(ranked.map(\.element)))
     }
 }

@@ -36,7 +36,9 @@ enum DeclaredRandom {
         answer.text = Self.replacing(#"twins\.example/record\n[^<]*"#, in: answer.text, by: "-")
         guard viewer.viewer.seesRecord else { return }
         // Positions in the log, for the Directorate and auditors.
-        for pattern in [#""index":[0-9]+"#, #"class="index">[^<]*<"#, #"Position in the log</dt>\s*<dd>[^<]*</dd>"#] {
+        for pattern in [
+            #""index":[0-9]+"#, #"class="index">[^<]*<"#, #"Position in the log</dt>\s*<dd>[^<]*</dd>"#,
+        ] {
             answer.text = Self.replacing(pattern, in: answer.text, by: "-")
         }
         // An auditor reads commitments to words that they cannot open, and the hash of the leaf.
