@@ -5,6 +5,7 @@ import Foundation
 ///     bench reader ROOT
 ///     bench memory ROOT MEGABYTES
 ///     bench record ROOT ENTRIES (DIRECTORY | postgres://…)
+///     bench disclosure ROOT (DIRECTORY | postgres://…)
 ///
 /// ROOT is the checkout. Run it in release.
 @main
@@ -22,6 +23,9 @@ struct Bench {
             guard rest.count == 2, let entries = Int(rest[0]) else { throw Wrong.usage }
             let bench = try await RecordBench(root: root, place: rest[1])
             try await bench.run(entries: entries) { report([$0]) }
+        case "disclosure":
+            guard rest.count == 1 else { throw Wrong.usage }
+            try await DisclosureBench(root: root, place: rest[0]).run { report([$0]) }
         default: throw Wrong.usage
         }
     }

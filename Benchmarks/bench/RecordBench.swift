@@ -15,31 +15,10 @@ struct RecordBench {
     ///
     /// - Parameter place: a directory, or the URL of a PostgreSQL database.
     init(root: String, place: String) async throws {
-        let isServer = place.hasPrefix("postgres")
-        let location: DatabaseLocation = isServer ? .postgresql(url: place) : .sqlite(directory: place)
-        engine = isServer ? "PostgreSQL" : "SQLite"
-        let database = try await openDatabase(at: location)
-        let files = DirectoryFileStore(directory: NSTemporaryDirectory())
-        var arguments = DemonstrationArguments()
-        arguments.states = 12
-        arguments.years = 1
-        let pack = try DemonstrationPack(
-            mandate: root + "/Packs/counter-terrorism", overlay: root + "/Packs/demonstration",
-            states: arguments.states)
-        let story = URL(fileURLWithPath: root + "/Packs/demonstration-world")
-        let world = try DemonstrationWorld(
-            arguments: arguments, pack: pack,
-            script: Array(try Data(contentsOf: story.appendingPathComponent("world.json"))),
-            cases: Array(try Data(contentsOf: story.appendingPathComponent("cases.json"))))
-        let key = try arguments.signingKey()
-        let past = Registry(
-            database: database, files: files, surroundings: world.surroundings, signingKey: key)
-        try await past.migrate()
-        let signIns = try await world.build(in: past, Accounts(past))
-        let real = Surroundings(
-            now: { Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) },
-            random: { SystemRandom.bytes($0) })
-        registry = Registry(database: database, files: files, surroundings: real, signingKey: key)
+        engine = BenchWorld.engine(of: place)
+        let world = try await BenchWorld(root: root, place: place, states: 12)
+        registry = world.registry
+        let signIns = world.signIns
         guard let expert = signIns.first(where: { $0.capacity == "expert" }),
             let visitor = try await Accounts(registry).visitor(email: expert.email, capacity: .expert)
         else { throw Missing.expert }

@@ -23,6 +23,9 @@ enum Stopwatch {
         return best
     }
 
+    /// Seconds since a moment.
+    static func since(_ moment: ContinuousClock.Instant) -> Double { seconds(ContinuousClock.now - moment) }
+
     private static func seconds(_ duration: Duration) -> Double {
         Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
     }

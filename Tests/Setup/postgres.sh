@@ -78,12 +78,13 @@ launch() {
     )
 }
 
-# An ordinary role, as the registry is to have: row-level security does not hold superusers.
+# An ordinary role, as the registry is to have: row-level security does not hold superusers. It may make databases,
+# since each world of the tests has one of its own.
 let_in() {
     "$binaries/psql" -q -h 127.0.0.1 -p "$1" -U owner -d postgres -v ON_ERROR_STOP=1 >/dev/null <<'SQL'
 DO $$ BEGIN
     IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'stocktake') THEN
-        CREATE ROLE stocktake LOGIN;
+        CREATE ROLE stocktake LOGIN CREATEDB;
     END IF;
 END $$;
 ALTER DATABASE postgres OWNER TO stocktake;

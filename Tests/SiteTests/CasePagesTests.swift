@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct CasePagesTests {
     @Test func `Outside the Directorate's room, a draft's addresses answer as made-up ones do`() async throws {
-        try await SiteWorld.with { world in
+        try await SiteWorld.withoutCases { world in
             let one = try await SiteCase(world)
             let others: [Capacity] = [.focalPoint, .committeeMember, .contributor, .partner, .researcher]
             for capacity in others {
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func `A case's page offers each capacity what it may do at this stage, and no more`() async throws {
-        try await SiteWorld.with { world in
+        try await SiteWorld.withoutCases { world in
             let one = try await SiteCase(world)
             let expert = try await world.signIn(world.signIn(.expert))
             let drafting = try await world.ask(.get, one.page, expert).text
@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func `A State answers in place, and its draft stays in its room until it is sent`() async throws {
-        try await SiteWorld.with { world in
+        try await SiteWorld.withoutCases { world in
             let one = try await SiteCase(world)
             try await one.perform("send-draft", as: .expert)
             let state = try await world.signIn(world.signIn(.focalPoint))
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func `An official of a ministry sees the questions handed over, and lands on them`() async throws {
-        try await SiteWorld.with { world in
+        try await SiteWorld.withoutCases { world in
             let one = try await SiteCase(world)
             try await one.perform("send-draft", as: .expert)
             let name = world.signIn(.contributor).person
@@ -99,7 +99,7 @@ import Testing
     }
 
     @Test func `The board shows the Committee nothing before submission, and the State what was sent`() async throws {
-        try await SiteWorld.with { world in
+        try await SiteWorld.withoutCases { world in
             let one = try await SiteCase(world)
             let expert = try await world.signIn(world.signIn(.expert))
             let member = try await world.signIn(world.signIn(.committeeMember))
@@ -117,7 +117,7 @@ import Testing
     }
 
     @Test func `How far a thing is open is told to those who may see the whole of it`() async throws {
-        try await SiteWorld.with { world in
+        try await SiteWorld.withoutCases { world in
             let one = try await SiteCase(world)
             let expert = try await world.signIn(world.signIn(.expert))
             let page = try await world.ask(.get, "/findings/\(one.finding)", expert).text
@@ -128,7 +128,7 @@ import Testing
     }
 
     @Test func `A question and its questionnaire are public`() async throws {
-        try await SiteWorld.with { world in
+        try await SiteWorld.withoutCases { world in
             let page = try await world.ask(.get, "/questionnaires/short-survey")
             #expect(page.status == 200)
             #expect(page.text.contains("href=\"/questions/Q1\""))

@@ -29,7 +29,16 @@ struct SiteWorld: Sendable {
         }
     }
 
-    private init(filling database: any Database) async throws {
+    /// The same before any case was opened, for tests that open their own.
+    static func withoutCases<Value>(_ body: (SiteWorld) async throws -> Value) async throws -> Value {
+        try await TestDatabase.with(.sqlite) { database in
+            try await body(SiteWorld(filling: database) { $0["cases"] = [] })
+        }
+    }
+
+    private init(
+        filling database: any Database, changing change: (inout [String: JSONValue]) -> Void = { _ in }
+    ) async throws {
         var arguments = DemonstrationArguments()
         (arguments.states, arguments.years) = (3, 1)
         let packs = "\(Self.root)/Packs"
@@ -37,10 +46,13 @@ struct SiteWorld: Sendable {
             mandate: "\(packs)/counter-terrorism", overlay: "\(packs)/demonstration", states: arguments.states
         )
         let story = URL(fileURLWithPath: "\(packs)/demonstration-world")
+        let told = try Data(contentsOf: story.appendingPathComponent("cases.json"))
+        var cases = try JSONValue(parsing: [UInt8](told)).object ?? [:]
+        change(&cases)
         let world = try DemonstrationWorld(
             arguments: arguments, pack: pack,
             script: [UInt8](try Data(contentsOf: story.appendingPathComponent("world.json"))),
-            cases: [UInt8](try Data(contentsOf: story.appendingPathComponent("cases.json"))))
+            cases: JSONValue.object(cases).canonicalBytes)
         let clock = SettableClock(world.surroundings)
         let registry = Registry(
             database: database, files: DirectoryFileStore(directory: NSTemporaryDirectory()),

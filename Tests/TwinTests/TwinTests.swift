@@ -9,6 +9,9 @@ extension Relations {
     static let product = Relation.all
 }
 
+/// A line that shows at once, also where the run is stopped.
+func say(_ line: String) { FileHandle.standardError.write(Data("\(line)\n".utf8)) }
+
 /// Two worlds that differ only in what a viewer may not see answer that viewer alike, byte for byte.
 ///
 /// Endpoints and acts come from the product's own lists. `make soak SEED=…` walks on from a seed for as long as one likes;
@@ -55,7 +58,7 @@ extension Relations {
     private func hold(_ walk: Walk) async throws {
         let start = ContinuousClock.now
         let outcome = try await walk.run()
-        print(
+        say(
             "twins: \(walk.viewer) seed \(walk.seed): \(outcome.steps.count) steps, \(outcome.done) done, "
                 + "\(outcome.differing) differ, \(outcome.compared) compared, \(ContinuousClock.now - start)")
         guard outcome.difference != nil else { return }

@@ -28,7 +28,8 @@ struct CaseScript: Sendable {
     /// - Throws: `JSONParseError`, `DemonstrationFault.script`.
     init(bytes: [UInt8]) throws {
         let json = try JSONValue(parsing: bytes)
-        cases = try json.scriptList("cases").map { try ($0.array ?? []).map(Cycle.init) }
+        // A world may begin without any.
+        cases = try (json["cases"]?.array ?? []).map { try ($0.array ?? []).map(Cycle.init) }
         topics = try json.scriptList("topics")
         practices = try json.scriptList("practices")
         bases = try json.scriptList("bases")

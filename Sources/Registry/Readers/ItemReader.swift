@@ -99,6 +99,13 @@ extension Reader {
             .compactMap(itemView)
     }
 
+    /// How many items of a type this viewer may see.
+    public func count(_ type: ItemType) throws -> Int {
+        try select(
+            "SELECT count(*) AS many FROM visible_item WHERE type = :type", ["type": type.rawValue]
+        ).first?.get("many") ?? 0
+    }
+
     /// Some items, in any order.
     public func items(ids: [String]) throws -> [ItemView] {
         try select("SELECT * FROM visible_item WHERE id IN (:list)", list: ids).compactMap(itemView)

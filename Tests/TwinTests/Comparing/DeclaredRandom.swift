@@ -20,19 +20,30 @@ enum DeclaredRandom {
     }
 
     /// An answer without them.
-    static func removed(from answer: Answer, for viewer: Inhabitant) -> Answer {
-        var answer = answer
+    static func removed(from given: Answer, for viewer: Inhabitant) -> Answer {
+        var answer = given
+        remove(from: &answer, for: viewer)
+        // The length of what was removed is that of a number.
+        if answer.text != given.text { answer.headers.removeAll { $0.hasPrefix("content-length:") } }
+        return answer
+    }
+
+    private static func remove(from answer: inout Answer, for viewer: Inhabitant) {
         // A leaf holds its index and, through it, the number of leaves before; the hash shows neither.
         answer.text = Self.replacing(#""leaf":"[^"]*""#, in: answer.text, by: #""leaf":"-""#)
         answer.text = Self.replacing(#""signature":"[^"]*""#, in: answer.text, by: #""signature":"-""#)
         // The checkpoint of the day, wherever it is shown: see above.
         answer.text = Self.replacing(#"twins\.example/record\n[^<]*"#, in: answer.text, by: "-")
-        guard viewer.viewer.seesRecord else { return answer }
+        guard viewer.viewer.seesRecord else { return }
         // Positions in the log, for the Directorate and auditors.
-        for pattern in [#""index":[0-9]+"#, #"class="index">[^<]*<"#, #"Position in the log</dt>\s*<dd>[^<]*</dd>"#] {
+        for pattern in [
+            #""index":[0-9]+"#, #"class="index">[^<]*<"#, #"Position in the log</dt>\s*<dd>[^<]*</dd>"#,
+        ] {
             answer.text = Self.replacing(pattern, in: answer.text, by: "-")
         }
-        return answer
+        // An auditor reads commitments to words that they cannot open, and the hash of the leaf.
+        guard viewer.capacity == .auditor else { return }
+        answer.text = Self.replacing("<code>[0-9a-f]{64}</code>", in: answer.text, by: "-")
     }
 
     private static func replacing(_ pattern: String, in text: String, by other: String) -> String {

@@ -33,7 +33,8 @@ struct Requests {
         return (0..<count).compactMap { _ in
             guard let endpoint = endpoints.randomElement(using: &random) else { return nil }
             let path = paths(endpoint.template, most: 1).first ?? endpoint.template
-            let query = Bool.random(using: &random) ? queries(of: endpoint).randomElement(using: &random) : nil
+            let query =
+                Bool.random(using: &random) ? queries(of: endpoint).randomElement(using: &random) : nil
             return make(endpoint, query.map { "\(path)?\($0)" } ?? path)
         }
     }
@@ -78,7 +79,9 @@ struct Requests {
         let type = Resource.all.first { $0.name == word }?.type.rawValue ?? Self.types[word] ?? ""
         let fitting = pool.ids(type).shuffled(using: &random)
         let others = pool.objects.shuffled(using: &random).map(\.id)
-        return Array(fitting.prefix(most)) + Array(others.prefix(fitting.isEmpty ? most : 1)) + ["nosuchidentifier"]
+        return Array(fitting.prefix(most)) + Array(others.prefix(fitting.isEmpty ? most : 1)) + [
+            "nosuchidentifier"
+        ]
     }
 
     /// Words in addresses that are no resource's name.
@@ -92,7 +95,9 @@ struct Requests {
         guard case .api(let operation) = endpoint.kind else {
             let id = pool.objects.randomElement(using: &random)?.id ?? ""
             let assessment = pool.ids("assessment").randomElement(using: &random) ?? ""
-            if endpoint.template == "/search" { return ["q=\(word)", "q=\(word)&as-of=\(day)", "q=\(word.prefix(2))"] }
+            if endpoint.template == "/search" {
+                return ["q=\(word)", "q=\(word)&as-of=\(day)", "q=\(word.prefix(2))"]
+            }
             return ["as-of=\(day)", "state=FRD", "assessment=\(assessment)", "item=\(id)"]
         }
         return operation.parameters.filter { $0.place == "query" }.flatMap { parameter -> [String] in

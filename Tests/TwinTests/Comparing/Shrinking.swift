@@ -3,7 +3,7 @@ import Record
 extension Walk {
     /// A shorter list of steps after which the same route still differs: parts are left out, ever smaller ones, as long
     /// as that helps and at most so often.
-    func shrunk(_ steps: [Step], _ difference: Difference, tries: Int = 120) async throws -> [Step] {
+    func shrunk(_ steps: [Step], _ difference: Difference, tries: Int = 150) async throws -> [Step] {
         var steps = steps
         var left = tries
         var size = max(1, steps.count / 2)

@@ -26,7 +26,11 @@ struct StepDrawer {
         minute += Int64.random(in: 1...240, using: &random)
         let dice = Int.random(in: 0..<100, using: &random)
         if dice < (count < differsFrom ? 75 : 55), let step = told(twins) { return step }
-        return drawn(twins, by: dice < 80 && twins.viewer.capacity != nil ? twins.viewer.key : nil)
+        let own = dice < 80 && twins.viewer.capacity != nil ? twins.viewer.key : nil
+        var step = drawn(twins, by: own)
+        // What is hidden is what this is about.
+        for _ in 0..<3 where own == nil && !twins.sight.hides(step) { step = drawn(twins, by: nil) }
+        return step
     }
 
     mutating func took(_ step: Step, _ twins: Twins) {

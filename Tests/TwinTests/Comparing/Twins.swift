@@ -41,7 +41,9 @@ struct Twins {
         guard !sight.wouldTell(step) else { return nil }
         let (one, other) = (try await rehearse(step, first), try await rehearse(step, second))
         guard one == other, one == nil else { return nil }
-        let answers = [try await perform(step, step.fields, first), try await perform(step, step.fields, second)]
+        let answers = [
+            try await perform(step, step.fields, first), try await perform(step, step.fields, second),
+        ]
         note(step, answers.compactMap { $0 }, differs: false)
         return nil
     }
@@ -122,7 +124,8 @@ struct Twins {
         guard answers[0] != answers[1] else { return (nil, raw) }
         return (
             Difference(
-                asked: asked.description, template: asked.template, first: answers[0], second: answers[1]), raw
+                asked: asked.description, template: asked.template, first: answers[0], second: answers[1]),
+            raw
         )
     }
 

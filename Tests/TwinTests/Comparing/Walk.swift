@@ -24,7 +24,8 @@ struct Walk: Sendable {
 
     /// Draws and takes the steps until something differs, and asks everything at the end.
     func run() async throws -> Outcome {
-        try await TwinTemplate.with(engine, seed: seed, relations: relations ?? Self.product) { first, second in
+        try await TwinTemplate.with(engine, seed: seed, relations: relations ?? Self.product) {
+            first, second in
             var twins = Twins(first, second, viewer: viewer, leak: leak)
             var drawer = StepDrawer(seed: seed, twins)
             var outcome = Outcome()
@@ -38,7 +39,9 @@ struct Walk: Sendable {
                 outcome.difference = try await ask(&twins, seed: step.label, requests)
             }
             if outcome.difference == nil { outcome.difference = try await ask(&twins, seed: "end", nil) }
-            (outcome.done, outcome.differing, outcome.compared) = (twins.done, twins.differing, twins.compared)
+            (outcome.done, outcome.differing, outcome.compared) = (
+                twins.done, twins.differing, twins.compared
+            )
             return outcome
         }
     }
@@ -47,7 +50,8 @@ struct Walk: Sendable {
     ///
     /// - Parameter template: of the route on which something differed; nil for all routes.
     func replay(_ steps: [Step], on template: String?) async throws -> Difference? {
-        try await TwinTemplate.with(engine, seed: seed, relations: relations ?? Self.product) { first, second in
+        try await TwinTemplate.with(engine, seed: seed, relations: relations ?? Self.product) {
+            first, second in
             var twins = Twins(first, second, viewer: viewer, leak: leak)
             for step in steps {
                 if let difference = try await twins.take(step) { return difference }

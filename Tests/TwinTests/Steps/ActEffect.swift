@@ -46,7 +46,8 @@ struct ActEffect: Sendable {
         "approve-assessment", "conclude-second-reading", "close-assessment", "start-follow-up",
         "revise-assessment", "decide-observation", "set-follow-up-status", "verify-measure", "report-measure",
         "hold-consultation", "request-consultation", "return-assessment", "withhold-item", "lift-withholding",
-        "agree-to-opening", "decline-opening", "open-after-notice", "end-release", "give-notice", "release-items",
+        "agree-to-opening", "decline-opening", "open-after-notice", "end-release", "give-notice",
+        "release-items",
         "release-own", "release-to-named", "open-case-team",
     ]
 

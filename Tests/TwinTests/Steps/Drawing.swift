@@ -22,7 +22,9 @@ struct Drawing {
     }
 
     /// The same fields with other words; with `codes`, other choices too.
-    mutating func other(_ fields: [String: JSONValue], of act: any Act.Type, codes: Bool) -> [String: JSONValue] {
+    mutating func other(_ fields: [String: JSONValue], of act: any Act.Type, codes: Bool) -> [String:
+        JSONValue]
+    {
         var other = fields
         for field in act.fields where fields[field.name] != nil {
             switch field.kind {
@@ -44,7 +46,8 @@ struct Drawing {
         case .reference(let type): .string(reference(type.rawValue))
         case .references(let type):
             .array(
-                Set((0..<Int.random(in: 1...2, using: &random)).map { _ in reference(type.rawValue) }).sorted()
+                Set((0..<Int.random(in: 1...2, using: &random)).map { _ in reference(type.rawValue) })
+                    .sorted()
                     .map { .string($0) })
         case .localized: .object([chance(80) ? "en" : "zh-Hans": .string(words())])
         case .line where field.name == "value": .string(pick(Pool.options) ?? "")
@@ -53,7 +56,10 @@ struct Drawing {
         case .date: .string(today)
         case .choice(let codes): .string(pick(codes) ?? "")
         case .pack(let list): .string(code(list))
-        case .email: .string("\(pick(["a", "b", "c", "d", "e", "f"]) ?? "")\(Int.random(in: 1...40, using: &random))@example.org")
+        case .email:
+            .string(
+                "\(pick(["a", "b", "c", "d", "e", "f"]) ?? "")\(Int.random(in: 1...40, using: &random))@example.org"
+            )
         case .language: "en"
         case .symbol: .string("S/RES/\(Int.random(in: 2_000...2_400, using: &random))(2017)")
         case .timeLimit: .string(pick(["2025-12-31", "P12M from=the report", "R/P1Y"]) ?? "")
@@ -84,7 +90,8 @@ struct Drawing {
     }
 
     static let vocabulary = [
-        "border", "amended", "prosecutor", "custody", "financing", "draft", "secret", "canary", "ministry", "largely",
+        "border", "amended", "prosecutor", "custody", "financing", "draft", "secret", "canary", "ministry",
+        "largely",
     ]
 
     private mutating func words() -> String {

@@ -47,7 +47,9 @@ struct Pool: Sendable {
     /// - Parameter assessment: to which they belong.
     mutating func add(answer: JSONValue, assessment: String) {
         for object in answer["objects"]?.array ?? [] {
-            guard let type = object["type"]?.string, let id = object["id"]?.string, type != "item" else { continue }
+            guard let type = object["type"]?.string, let id = object["id"]?.string, type != "item" else {
+                continue
+            }
             if !ids(type).contains(id) { add(Object(type: type, id: id, assessment: assessment)) }
         }
         if let entry = answer["act"]?["id"]?.string { add(Object(type: "entry", id: entry)) }

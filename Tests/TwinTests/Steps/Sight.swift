@@ -37,16 +37,21 @@ struct Sight: Sendable {
 
     /// Whether nothing that a step does can show to the viewer.
     func hides(_ step: Step) -> Bool {
-        guard step.by != viewer.key, let act = Catalogue.standard[ActKind(rawValue: step.kind)] else { return false }
+        guard step.by != viewer.key, let act = Catalogue.standard[ActKind(rawValue: step.kind)] else {
+            return false
+        }
         let effect = ActEffect(act)
         guard let rooms = effect.rooms else { return hidesWithoutCase(step) }
         let found = assessment(of: step).flatMap { cases[$0] }
-        guard let state = found?.state ?? (step.kind == "open-assessment" ? step.fields["state"]?.string : nil)
+        guard
+            let state = found?.state ?? (step.kind == "open-assessment" ? step.fields["state"]?.string : nil)
         else { return false }
         if found?.isExcluded == true { return true }
         switch viewer.viewer.room {
         case .directorate:
-            if found?.isBlind == true, ["rate-requirement", "settle-rating"].contains(step.kind) { return true }
+            if found?.isBlind == true, ["rate-requirement", "settle-rating"].contains(step.kind) {
+                return true
+            }
             let consultation = step.fields["consultation"]?.string ?? ""
             if rooms.isEmpty { return !teams.contains(consultation) && !names(viewer.person, step) }
             return !rooms.contains(.directorate)
@@ -58,7 +63,9 @@ struct Sight: Sendable {
         }
     }
 
-    private func hidesFromOutside(_ step: Step, _ rooms: Set<Room.Kind>, _ found: Case?, _ state: String) -> Bool {
+    private func hidesFromOutside(_ step: Step, _ rooms: Set<Room.Kind>, _ found: Case?, _ state: String)
+        -> Bool
+    {
         if viewer.viewer.contributesTo == state, rooms.contains(.state) {
             if found?.isHanded == true || names(viewer.person, step) { return false }
         }
@@ -83,7 +90,8 @@ struct Sight: Sendable {
         switch step.kind {
         case "add-person": return true
         case "grant-capacity":
-            return !names(viewer.person, step) && (step.fields["about"] == nil || step.fields["about"]?.string != viewer.about)
+            return !names(viewer.person, step)
+                && (step.fields["about"] == nil || step.fields["about"]?.string != viewer.about)
         default: return false
         }
     }
@@ -111,8 +119,12 @@ struct Sight: Sendable {
         let isOwn = step.by == viewer.key
         let effect = ActEffect(act)
         if !isOwn, references(of: step).contains(where: different.contains) { return true }
-        guard let found = assessment(of: step).flatMap({ cases[$0] }), !found.differsIn.isEmpty else { return false }
-        if found.isBlind, isOwn { return ["rate-requirement", "conclude-second-reading"].contains(step.kind) }
+        guard let found = assessment(of: step).flatMap({ cases[$0] }), !found.differsIn.isEmpty else {
+            return false
+        }
+        if found.isBlind, isOwn {
+            return ["rate-requirement", "conclude-second-reading"].contains(step.kind)
+        }
         if isInside(assessment(of: step)) { return !effect.carries.isDisjoint(with: found.differsIn) }
         if isOwn { return false }
         if found.isHanded || names(viewer.person, step) { return true }

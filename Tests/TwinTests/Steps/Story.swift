@@ -67,7 +67,8 @@ struct Story: Sendable {
                 Act(
                     kind: "rate-requirement", by: "expert",
                     fields: this([
-                        "requirement": .string(requirement), "value": "partly", "basis": Self.text("The answers"),
+                        "requirement": .string(requirement), "value": "partly",
+                        "basis": Self.text("The answers"),
                         "confidence": "medium",
                     ])))
             acts.append(
@@ -101,7 +102,8 @@ struct Story: Sendable {
             Act(
                 kind: "draft-answer", by: focal,
                 fields: this([
-                    "question": "Q1", "position": "disagree", "value": "fully", "explanation": Self.text("New act"),
+                    "question": "Q1", "position": "disagree", "value": "fully",
+                    "explanation": Self.text("New act"),
                 ])),
             Act(
                 kind: "draft-observation", by: focal,
@@ -130,7 +132,8 @@ struct Story: Sendable {
         Act(
             kind: "decide-observation", by: "expert",
             fields: [
-                "observation": id(pool, "observation", place), "outcome": "noted", "reason": Self.text("The act is new"),
+                "observation": id(pool, "observation", place), "outcome": "noted",
+                "reason": Self.text("The act is new"),
             ])
     }
 
@@ -173,7 +176,8 @@ struct Story: Sendable {
                     "consultedOn": .string(day), "reference": "A note",
                 ]),
             Act(
-                kind: "release-to-named", by: mission, fields: ["item": id(pool, "overview"), "named": "INTERPOL"]),
+                kind: "release-to-named", by: mission,
+                fields: ["item": id(pool, "overview"), "named": "INTERPOL"]),
             Act(
                 kind: "set-follow-up-status", by: "expert",
                 fields: ["recommendation": id(pool, "recommendation"), "status": "in-progress"]),
@@ -184,7 +188,8 @@ struct Story: Sendable {
                     "takenOn": .string(day),
                 ]),
             Act(
-                kind: "verify-measure", by: "expert", fields: ["measure": id(pool, "measure"), "outcome": "verified"]),
+                kind: "verify-measure", by: "expert",
+                fields: ["measure": id(pool, "measure"), "outcome": "verified"]),
             Act(kind: "start-follow-up", by: "expert", fields: this()),
             Act(kind: "close-assessment", by: "head", fields: this()),
         ]

@@ -26,7 +26,9 @@ struct TwinWorld: Sendable {
     }
 
     /// - Parameter relations: who may see what; the product's own, or one with a hole for tests of the test.
-    init(_ database: any Database, seed: UInt64, people: [String: Inhabitant] = [:], relations: Relations) throws {
+    init(_ database: any Database, seed: UInt64, people: [String: Inhabitant] = [:], relations: Relations)
+        throws
+    {
         self.database = database
         self.people = people
         clock = TwinClock(seed: seed)

@@ -74,7 +74,7 @@ struct AssessmentPage: Page {
             lines.append(.init(words("case.second-reader"), "\(name), \(words(state))"))
         }
         if let coverage = frame.assessment.item.detail["coverage"]?.object {
-            let said = ["humanRights", "gender", "children", "victims"].compactMap { key in
+            let said = ["human-rights", "gender", "children", "victims"].compactMap { key in
                 coverage[key]?.string.map { "\(words("case.coverage.\(key)")): \(words("choice.\($0)"))" }
             }
             lines.append(.init(words("case.coverage"), said.joined(separator: " · ")))

@@ -11,7 +11,7 @@ struct HistoryList {
     func write(_ html: inout HTML, _ words: Words) {
         AsOfForm().write(&html, words)
         guard !entries.isEmpty else { return }
-        html.section(.class("history"), .aria("labelledby", "history")) { html in
+        html.section(.class("section"), .aria("labelledby", "history")) { html in
             html.h2(.id("history"), text: words("history.title"))
             html.ol(.class("entries")) { html in
                 for entry in entries { html.li { EntryLine(entry: entry).write(&$0, words) } }
