@@ -93,7 +93,8 @@ struct CirculationPage: Page {
             }
             fact("circulation.extended", &html, words) {
                 let isExtended = circulation.text("extended") == "yes"
-                $0.text(words("circulation.\(isExtended ? "was" : "not")-extended"))
+                let key = isExtended ? "circulation.was-extended" : "circulation.not-extended"
+                $0.text(words(key))
             }
         }
     }

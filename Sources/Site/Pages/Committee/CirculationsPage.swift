@@ -39,8 +39,11 @@ struct CirculationsPage: Page {
             html.table(.class("table stacked")) { html in
                 html.thead { html in
                     html.tr { html in
-                        for key in ["symbol", "state", "deadline", "status"] {
-                            html.th(.scope("col"), text: words("circulation.\(key)"))
+                        for key in [
+                            "circulation.symbol", "circulation.state", "circulation.deadline",
+                            "circulation.status",
+                        ] {
+                            html.th(.scope("col"), text: words(key))
                         }
                     }
                 }

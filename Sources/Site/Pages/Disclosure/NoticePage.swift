@@ -47,8 +47,10 @@ struct NoticePage: Page {
 
     func main(_ html: inout HTML, _ words: Words) {
         html.p(.class("standing")) { $0.span(.class("tag"), text: words("notice.status.\(status)")) }
-        html.p(
-            .class("lead"), text: words("notice.lead", ["audience": words("audience.\(audience)")]))
+        if status == "told" {
+            html.p(
+                .class("lead"), text: words("notice.lead", ["audience": words("audience.\(audience)")]))
+        }
         if let text = notice.text("opensOn"), let day = CalendarDate(text) {
             html.p { html in
                 html.text("\(words("notice.opens-on")) ")
@@ -70,8 +72,8 @@ struct NoticePage: Page {
                 html.caption(text: words("notice.items"))
                 html.thead { html in
                     html.tr { html in
-                        for key in ["item", "will-open", "withheld"] {
-                            html.th(.scope("col"), text: words("notice.\(key)"))
+                        for key in ["notice.item", "notice.will-open", "notice.withheld"] {
+                            html.th(.scope("col"), text: words(key))
                         }
                     }
                 }
