@@ -27,6 +27,10 @@ enum Route: Hashable, Sendable, LinkTarget {
     case invitation(String)
     case object(type: String, id: String)
     case language(String)
+    case circulations, circulation(String)
+    case notice(String)
+    case withholdings, withholding(String), withhold(item: String)
+    case releases, release(String)
     case help
     case about
 
@@ -77,6 +81,14 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .invitation(let token): "/invitations/\(token)"
         case .object(let type, let id): Self.page(of: type, id)
         case .language(let tag): "/language/\(tag)"
+        case .circulations: "/circulations"
+        case .circulation(let id): "/circulations/\(id)"
+        case .notice(let id): "/notices/\(id)"
+        case .withholdings: "/withholdings"
+        case .withholding(let id): "/withholdings/\(id)"
+        case .withhold(let item): "/withholdings/new" + Self.query("item", item)
+        case .releases: "/releases"
+        case .release(let id): "/releases/\(id)"
         case .help: "/help"
         case .about: "/about"
         }
@@ -111,6 +123,10 @@ enum Route: Hashable, Sendable, LinkTarget {
         case "assessment", "finding", "recommendation", "overview", "observation", "answer", "rating", "position",
             "measure", "consultation", "decision", "follow-up", "second-reading", "question", "questionnaire":
             "/\(type)s/\(id)"
+        case "circulation": "/circulations/\(id)"
+        case "notice": "/notices/\(id)"
+        case "withholding": "/withholdings/\(id)"
+        case "release": "/releases/\(id)"
         default: "/record"
         }
     }
