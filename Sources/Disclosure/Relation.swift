@@ -1,7 +1,7 @@
 /// One `visible_…` relation: the rows of a guarded table that a viewer may see.
 ///
-/// The SQL depends on the step of the ladder alone; who looks and as of when are its parameters, so that an
-/// engine prepares each query at most once for each step:
+/// The SQL depends on the viewer's shape alone; who looks and as of when are its parameters, so that an engine
+/// prepares each query a few times at the most:
 ///
 /// | parameter | value |
 /// |---|---|
@@ -21,21 +21,22 @@
 public struct Relation: Sendable {
     /// e.g. `visible_duty`.
     public let name: String
-    private let texts: [String]
+    private let text: @Sendable (ViewerShape) -> String
 
     public init(_ name: String, _ sql: String) {
         self.name = name
-        texts = [sql]
+        text = { _ in sql }
     }
 
-    /// - Parameter sql: the rows for a step of the ladder.
-    public init(_ name: String, byAudience sql: (Audience) -> String) {
+    /// - Parameter sql: the rows for a viewer of some shape.
+    public init(_ name: String, for sql: @escaping @Sendable (ViewerShape) -> String) {
         self.name = name
-        texts = Audience.allCases.map(sql)
+        text = sql
     }
 
     /// A `SELECT` over base tables and other relations.
-    public func sql(for audience: Audience) -> String {
-        texts.count == 1 ? texts[0] : texts[audience.rawValue]
-    }
+    public func sql(for shape: ViewerShape) -> String { text(shape) }
+
+    /// The same with every term that an audience can need.
+    public func sql(for audience: Audience) -> String { text(ViewerShape(audience)) }
 }

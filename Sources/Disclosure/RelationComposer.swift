@@ -16,17 +16,17 @@ public struct RelationComposer: Sendable {
     ///
     /// - Parameters:
     ///   - sql: a `SELECT`, or one that itself begins with `WITH`.
-    ///   - audience: the viewer's step of the ladder.
-    public func compose(_ sql: String, for audience: Audience = .directorate) -> String {
+    ///   - shape: of the viewer.
+    public func compose(_ sql: String, for shape: ViewerShape = ViewerShape(.directorate)) -> String {
         var wanted: Set<String> = []
         var open = Self.names(in: sql)
         while let name = open.popLast() {
             guard let relation = relations[name], wanted.insert(name).inserted else { continue }
-            open += Self.names(in: relation.sql(for: audience))
+            open += Self.names(in: relation.sql(for: shape))
         }
         guard !wanted.isEmpty else { return sql }
         let definitions = order.filter(wanted.contains).compactMap { relations[$0] }
-            .map { "\($0.name) AS NOT MATERIALIZED (\($0.sql(for: audience)))" }.joined(separator: ",\n")
+            .map { "\($0.name) AS NOT MATERIALIZED (\($0.sql(for: shape)))" }.joined(separator: ",\n")
         if let rest = sql.removingLeadingWith() { return "WITH \(definitions),\n\(rest)" }
         return "WITH \(definitions)\n\(sql)"
     }

@@ -19,14 +19,14 @@ func say(_ line: String) { FileHandle.standardError.write(Data("\(line)\n".utf8)
 @Suite struct TwinTests {
     @Test(arguments: Inhabitant.everyone)
     func `nothing else shows`(viewer: String) async throws {
-        for seed in 1...2 as ClosedRange<UInt64> {
+        for seed in 5...6 as ClosedRange<UInt64> {
             try await hold(Walk(engine: .sqlite, seed: seed, viewer: viewer))
         }
     }
 
     @Test(arguments: ["focal-point", "expert", "committee-member", "partner"])
     func `nothing else shows on PostgreSQL`(viewer: String) async throws {
-        var walk = Walk(engine: .postgresql, seed: 3, viewer: viewer)
+        var walk = Walk(engine: .postgresql, seed: 6, viewer: viewer)
         walk.length = 60
         walk.requests = 2
         walk.most = 1

@@ -3,16 +3,16 @@ extension Relation {
     ///
     /// A version stands in a room between two entries (`directorate_from` … `directorate_until`, and so for the
     /// State's and the Committee's), and is open to each step beyond the Committee between two hours. Raw answers
-    /// and ratings never leave the Directorate and the State, whatever their columns say. `Visibility.isVisible`
-    /// states the same without a database.
+    /// and ratings never stand with the Committee: the table's own check sees to it (I36). `Visibility.isVisible` states
+    /// the same without a database.
     public static let items: [Relation] = [
-        Relation("visible_item") { audience in
+        Relation("visible_item") { shape in
             """
             SELECT item.id, item.entered_by, item.type, item.room, item.state, item.assessment_id, item.parent_id,
                    item.theme, item.requirement, item.question, item.author, item.value, item.body, item.note, item.detail,
-                   \(reachColumns(audience))
+                   \(reachColumns(shape))
               FROM item
-             WHERE \(isVisible(to: audience))
+             WHERE \(isVisible(to: shape))
             """
         },
         // Whom a consultation heard: the named team alone, whatever their rung; never in any other relation.
@@ -81,61 +81,77 @@ extension Relation {
               WHERE team_member.person_id = :viewer_person AND team_member.ended_by IS NULL)
         """
 
-    /// Which rows of `item` a step of the ladder sees.
-    private static func isVisible(to audience: Audience) -> String {
-        """
-        (\(condition(audience)))
+    /// Which rows of `item` a viewer of some shape sees.
+    private static func isVisible(to shape: ViewerShape) -> String {
+        guard shape.isExcluded else { return "(\(condition(shape)))" }
+        return """
+            (\(condition(shape)))
                AND item.assessment_id NOT IN
                    (SELECT exclusion.assessment_id FROM exclusion
                      WHERE exclusion.person_id = :viewer_person AND exclusion.kind = 'file')
-        """
+            """
     }
 
-    private static func stands(in room: Room.Kind) -> String {
-        "item.\(room.rawValue)_from <= :as_of AND item.\(room.rawValue)_until > :as_of"
-            + (room == .directorate ? "" : " AND (:viewer_previews = 0 OR item.directorate_from IS NOT NULL)")
+    /// Versions that stood in a room at the last entry that counts. Of today it says what the partial indexes say,
+    /// so that they answer alone.
+    private static func stands(in room: Room.Kind, _ shape: ViewerShape) -> String {
+        let column = room.rawValue
+        let stood =
+            shape.isPast
+            ? "item.\(column)_from <= :as_of AND item.\(column)_until > :as_of"
+            : "item.\(column)_from IS NOT NULL AND item.\(column)_until = 2147483647"
+        guard shape.isPreview, room != .directorate else { return stood }
+        return "\(stood) AND (:viewer_previews = 0 OR item.directorate_from IS NOT NULL)"
     }
 
-    /// Which versions a step of the ladder sees.
-    private static func condition(_ audience: Audience) -> String {
-        switch audience {
-        case .directorate: "\(stands(in: .directorate)) AND \(notBlind)"
-        case .committee: "\(stands(in: .committee)) AND \(notRaw)"
-        case .public: open(to: .public)
-        case .unSystem, .researchers: "\(open(to: audience)) OR \(named) OR \(caseTeam)"
+    private static func condition(_ shape: ViewerShape) -> String {
+        switch shape.audience {
+        case .directorate:
+            return stands(in: .directorate, shape) + (shape.isExcluded ? " AND \(notBlind)" : "")
+        case .committee: return stands(in: .committee, shape)
+        case .public: return open(shape)
+        case .unSystem, .researchers: return outside(shape)
         case .statesAndPartners:
-            """
-            (item.state <> :viewer_state AND (\(open(to: audience)) OR \(named) OR \(caseTeam)))
-                OR (item.state = :viewer_state AND \(stands(in: .state)))
-                OR (item.state = :viewer_contributes AND \(stands(in: .state)) AND \(handed))
-            """
+            guard shape.hasState else { return outside(shape) }
+            return """
+                (item.state <> :viewer_state AND (\(outside(shape))))
+                    OR (item.state = :viewer_state AND \(stands(in: .state, shape)))
+                    OR (item.state = :viewer_contributes AND \(stands(in: .state, shape)) AND \(handed))
+                """
         }
     }
 
-    private static let notRaw = "item.type NOT IN ('answer', 'rating')"
+    private static func outside(_ shape: ViewerShape) -> String {
+        shape.isNamed ? "\(open(shape)) OR \(named(shape)) OR \(caseTeam(shape))" : open(shape)
+    }
 
     /// What an audience beyond the Committee sees is what the Committee sees, where it is open to them.
-    private static func open(to audience: Audience) -> String {
-        let column = audience.column ?? ""
+    private static func open(_ shape: ViewerShape) -> String {
+        let column = shape.audience.column ?? ""
+        // Looked at as others do, nothing of the Committee's own room is there: it opens to nobody.
+        var stood = shape
+        stood.isPreview = false
         return """
-            (item.committee_from <= :as_of AND item.committee_until > :as_of
-                AND item.\(column)_opens <= :now AND item.\(column)_shuts > :now AND \(notRaw))
+            (\(stands(in: .committee, stood))
+                AND item.\(column)_opens <= :now AND item.\(column)_shuts > :now)
             """
     }
 
     /// Released to a named State, entity or person; a withholding closes that too.
-    private static let named = """
-        (item.committee_from <= :as_of AND item.committee_until > :as_of AND item.withheld_from > :viewer_rung
-            AND \(notRaw) AND item.id IN
+    private static func named(_ shape: ViewerShape) -> String {
+        """
+        (\(stands(in: .committee, shape)) AND item.withheld_from > :viewer_rung AND item.id IN
             (SELECT named_grant.scope FROM named_grant
               WHERE named_grant.grantee IN (:viewer_person_key, :viewer_about_key)
                 AND named_grant.room = 'committee'
                 AND named_grant.opens_at <= :now AND named_grant.shuts_at > :now))
         """
+    }
 
     /// A case team sees what was sent to the State, until adoption.
-    private static let caseTeam = """
-        (item.state_from <= :as_of AND item.state_until > :as_of AND item.withheld_from > :viewer_rung
+    private static func caseTeam(_ shape: ViewerShape) -> String {
+        """
+        (\(stands(in: .state, shape)) AND item.withheld_from > :viewer_rung
             AND item.type IN ('assessment', 'overview', 'finding', 'recommendation')
             AND item.directorate_from IS NOT NULL AND item.assessment_id IN
             (SELECT named_grant.scope FROM named_grant
@@ -143,6 +159,7 @@ extension Relation {
                 AND named_grant.room = 'state'
                 AND named_grant.opens_at <= :now AND named_grant.shuts_at > :now))
         """
+    }
 
     /// An official of a ministry sees the questions handed to them, and their answers.
     private static let handed = """
@@ -166,14 +183,14 @@ extension Relation {
         """
 
     /// How far it is open, for those who may see the whole of it.
-    private static func reachColumns(_ audience: Audience) -> String {
+    private static func reachColumns(_ shape: ViewerShape) -> String {
         let columns =
             Audience.outside.compactMap(\.column).flatMap { ["\($0)_opens", "\($0)_shuts"] }
             + ["withheld_from", "directorate_from", "state_from", "committee_from"]
         return columns.map { column in
-            switch audience {
+            switch shape.audience {
             case .directorate, .committee: "item.\(column)"
-            case .statesAndPartners:
+            case .statesAndPartners where shape.hasState:
                 "CASE WHEN item.state = :viewer_state THEN item.\(column) END AS \(column)"
             // A bare NULL would be text to PostgreSQL, and no number could be compared with it.
             default: "CAST(NULL AS bigint) AS \(column)"

@@ -132,17 +132,18 @@ extension Tables {
         let assignments = columns.map { "\($0)_opens = :\($0)_opens, \($0)_shuts = :\($0)_shuts" }
         for (version, opened) in versions.sorted(by: { $0.key < $1.key }) {
             let ladder = opened.narrowed(by: reach.ladder)
-            var values: [String: any SQLConvertible] = ["id": id, "version": version]
+            var values: [String: any SQLConvertible] = ["id": id, "version": version, "withheld": withheld]
             for (column, interval) in zip(columns, ladder.intervals) {
                 values["\(column)_opens"] = interval.opens
                 values["\(column)_shuts"] = interval.shuts
             }
             try execute(
                 """
-                UPDATE item SET \(assignments.joined(separator: ", "))
+                UPDATE item SET \(assignments.joined(separator: ", ")), withheld_from = :withheld
                  WHERE id = :id AND entered_by = :version
                 """, values)
         }
+        // Versions that were never opened say it too.
         try execute(
             "UPDATE item SET withheld_from = :withheld WHERE id = :id AND withheld_from <> :withheld",
             ["id": id, "withheld": withheld])

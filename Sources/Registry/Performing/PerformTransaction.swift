@@ -98,7 +98,7 @@ struct PerformTransaction {
 
     private func standing(for performer: ActPerformer, _ at: Instant) throws -> Standing {
         let viewer = registry.viewer(of: performer, pack)
-        let reader = try registry.reader(connection, viewer, nil, at, pack)
+        let reader = try registry.reader(connection, viewer, nil, at, pack).knowingShape()
         return Standing(
             reader: reader, performer: performer, pack: pack, today: reader.asOf.day,
             guarded: GuardedChecks(connection: connection))

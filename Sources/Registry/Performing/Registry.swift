@@ -60,7 +60,7 @@ public final class Registry: Sendable {
             let pack = try self.packInForce(connection)
             let reader = try self.reader(connection, viewer, asOf, now, pack)
             try reader.showOwnRows()
-            return try body(reader)
+            return try body(try reader.knowingShape())
         }
     }
 

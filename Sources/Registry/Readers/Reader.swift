@@ -15,6 +15,17 @@ public struct Reader {
     let composer: SQLComposer
     /// The pack in force: limits and words.
     public let pack: Pack?
+    /// Which terms of the relations this viewer needs; all of them unless it was looked up.
+    let shape: ViewerShape
+
+    init(
+        connection: any Connection, viewer: Viewer, asOf: AsOf, composer: SQLComposer, pack: Pack?,
+        shape: ViewerShape? = nil
+    ) {
+        (self.connection, self.viewer, self.asOf) = (connection, viewer, asOf)
+        (self.composer, self.pack) = (composer, pack)
+        self.shape = shape ?? ViewerShape(viewer.audience)
+    }
 
     /// As of when a reader looks.
     public struct AsOf: Hashable, Sendable {
@@ -39,7 +50,7 @@ public struct Reader {
     ///   - parameters: by name; a list is spread over `IN (:name)`.
     /// - Throws: `StorageError` if the engine fails.
     func select(_ sql: String, _ parameters: [String: any SQLConvertible] = [:]) throws -> [Row] {
-        let composed = composer.compose(sql, for: viewer.audience)
+        let composed = composer.compose(sql, for: shape)
         var bound = parameters
         for name in composed.viewerParameters { bound[name] = value(of: name) }
         return try connection.query(composed.sql, bound)

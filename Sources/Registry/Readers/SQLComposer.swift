@@ -24,13 +24,13 @@ final class SQLComposer: Sendable {
 
     private struct Key: Hashable, Sendable {
         let sql: String
-        let audience: Audience
+        let shape: ViewerShape
     }
 
-    func compose(_ sql: String, for audience: Audience) -> Composed {
-        let key = Key(sql: sql, audience: audience)
+    func compose(_ sql: String, for shape: ViewerShape) -> Composed {
+        let key = Key(sql: sql, shape: shape)
         if let known = remembered.withLock({ $0[key] }) { return known }
-        let full = relations.compose(sql, for: audience)
+        let full = relations.compose(sql, for: shape)
         let composed = Composed(
             sql: full, viewerParameters: Self.parameters.filter { Self.uses(full, $0) })
         remembered.withLock { $0[key] = composed }

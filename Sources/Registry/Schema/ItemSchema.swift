@@ -51,13 +51,23 @@ extension Migration {
             public_shuts      INTEGER NOT NULL DEFAULT 9223372036854775807,
             -- step of the ladder from which outwards it is withheld; 9: it is not
             withheld_from     INTEGER NOT NULL DEFAULT 9,
-            PRIMARY KEY (id, entered_by)
+            PRIMARY KEY (id, entered_by),
+            -- raw answers and ratings stay with the Directorate and the State
+            CHECK (committee_from IS NULL OR type NOT IN ('answer', 'rating'))
         );
-        CREATE INDEX item_by_type ON item (
-            type, state, directorate_until, directorate_from, committee_until, committee_from,
-            state_until, state_from, un_system_opens, un_system_shuts, states_opens, states_shuts,
-            researchers_opens, researchers_shuts, public_opens, public_shuts, withheld_from, assessment_id,
-            room, question, requirement, author, id, entered_by);
+        CREATE INDEX item_by_type ON item (type, state);
+        CREATE INDEX item_with_directorate ON item (type, state)
+            WHERE directorate_from IS NOT NULL AND directorate_until = 2147483647;
+        CREATE INDEX item_with_committee ON item (type, state)
+            WHERE committee_from IS NOT NULL AND committee_until = 2147483647;
+        CREATE INDEX item_open_to_un_system ON item (type, un_system_opens, un_system_shuts)
+            WHERE committee_from IS NOT NULL AND committee_until = 2147483647;
+        CREATE INDEX item_open_to_states ON item (type, states_opens, states_shuts)
+            WHERE committee_from IS NOT NULL AND committee_until = 2147483647;
+        CREATE INDEX item_open_to_researchers ON item (type, researchers_opens, researchers_shuts)
+            WHERE committee_from IS NOT NULL AND committee_until = 2147483647;
+        CREATE INDEX item_open_to_public ON item (type, public_opens, public_shuts)
+            WHERE committee_from IS NOT NULL AND committee_until = 2147483647;
         CREATE INDEX item_by_assessment ON item (assessment_id, type);
         CREATE INDEX item_by_parent ON item (parent_id, type);
         CREATE TABLE derivation (

@@ -125,7 +125,7 @@ import Testing
     func `reading one object never scans a table`(sql: String) async throws {
         try await TestWorld.with(.sqlite) { world in
             let plan = try await world.read(as: "head") { reader in
-                let composed = reader.composer.compose(sql, for: reader.viewer.audience)
+                let composed = reader.composer.compose(sql, for: reader.shape)
                 var bound: [String: any SQLConvertible] = ["viewer_person": "p", "viewer_about": "FRD"]
                 for name in composed.viewerParameters where bound[name] == nil { bound[name] = 1 }
                 return try reader.connection.query("EXPLAIN QUERY PLAN \(composed.sql)", bound)

@@ -16,7 +16,7 @@ struct StepDrawer {
     init(seed: UInt64, _ twins: Twins) {
         random = SeededRandom(seed: seed).stream("steps")
         let isLate = Int.random(in: 0..<3, using: &random) > 0
-        differsFrom = isLate ? Int.random(in: 10..<90, using: &random) : 0
+        differsFrom = isLate ? Int.random(in: 10..<45, using: &random) : 0
         stories = [Story(state: "FRD"), Story(state: "SYL")]
         others = Inhabitant.cast.map(\.key).filter { $0 != twins.viewer.key }
     }

@@ -7,7 +7,7 @@ import Storage
 /// - Performer: the second reader.
 /// - Authority: `assessment.read-second`.
 /// - Before: each requirement of the sample has their rating.
-/// - After: concluded; an assessment that was revised is `second-read`.
+/// - After: concluded; the reader sees all ratings; an assessment that was revised is `second-read`.
 /// - Refuses: `reading.not-yours`, `reading.incomplete`, `assessment.not-at-stage`.
 public struct ConcludeSecondReading: Act {
     public static let kind: ActKind = "conclude-second-reading"
@@ -49,6 +49,12 @@ public struct ConcludeSecondReading: Act {
         for reading in try tables.standing(.secondReading, of: assessment.rawValue) {
             try tables.reword(reading, value: "concluded", in: [.directorate], entry)
         }
+        // Nothing is left to be read blind: from here on both ratings stand beside each other.
+        try tables.execute(
+            """
+            DELETE FROM exclusion
+             WHERE person_id = :person AND assessment_id = :assessment AND kind = 'ratings'
+            """, ["person": entry.performer.person?.rawValue ?? "", "assessment": assessment])
         guard try tables.stageWithDirectorate(of: assessment.rawValue) == .revised else { return }
         try tables.stage(.secondRead, of: try tables.facts(of: assessment.rawValue), entry)
     }
