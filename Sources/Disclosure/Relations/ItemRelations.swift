@@ -7,13 +7,15 @@ extension Relation {
     /// the same without a database.
     public static let items: [Relation] = [
         Relation("visible_item") { shape in
-            """
-            SELECT item.id, item.entered_by, item.type, item.room, item.state, item.assessment_id, item.parent_id,
-                   item.theme, item.requirement, item.question, item.author, item.value, item.body, item.note, item.detail,
-                   \(reachColumns(shape))
-              FROM item
-             WHERE \(isVisible(to: shape))
-            """
+            parts(shape).map { part in
+                """
+                SELECT item.id, item.entered_by, item.type, item.room, item.state, item.assessment_id, item.parent_id,
+                       item.theme, item.requirement, item.question, item.author, item.value, item.body, item.note,
+                       item.detail, \(reachColumns(shape))
+                  FROM item
+                 WHERE \(part)\(shape.isExcluded ? notExcluded : "")
+                """
+            }.joined(separator: "\nUNION ALL\n")
         },
         // Whom a consultation heard: the named team alone, whatever their rung; never in any other relation.
         Relation(
@@ -81,16 +83,13 @@ extension Relation {
               WHERE team_member.person_id = :viewer_person AND team_member.ended_by IS NULL)
         """
 
-    /// Which rows of `item` a viewer of some shape sees.
-    private static func isVisible(to shape: ViewerShape) -> String {
-        guard shape.isExcluded else { return "(\(condition(shape)))" }
-        return """
-            (\(condition(shape)))
-               AND item.assessment_id NOT IN
-                   (SELECT exclusion.assessment_id FROM exclusion
-                     WHERE exclusion.person_id = :viewer_person AND exclusion.kind = 'file')
-            """
-    }
+    /// A conflict of interest closes the whole file.
+    private static let notExcluded = """
+
+             AND item.assessment_id NOT IN
+                 (SELECT exclusion.assessment_id FROM exclusion
+                   WHERE exclusion.person_id = :viewer_person AND exclusion.kind = 'file')
+        """
 
     /// Versions that stood in a room at the last entry that counts. Of today it says what the partial indexes say,
     /// so that they answer alone.
@@ -104,48 +103,48 @@ extension Relation {
         return "\(stood) AND (:viewer_previews = 0 OR item.directorate_from IS NOT NULL)"
     }
 
-    private static func condition(_ shape: ViewerShape) -> String {
+    /// Which rows of `item` a viewer sees, in parts that share no row: each part has an index of its own.
+    private static func parts(_ shape: ViewerShape) -> [String] {
         switch shape.audience {
         case .directorate:
-            return stands(in: .directorate, shape) + (shape.isExcluded ? " AND \(notBlind)" : "")
-        case .committee: return stands(in: .committee, shape)
-        case .public: return open(shape)
+            return [stands(in: .directorate, shape) + (shape.isExcluded ? " AND \(notBlind)" : "")]
+        case .committee: return [stands(in: .committee, shape)]
+        case .public: return [open(shape, orNamed: false)]
         case .unSystem, .researchers: return outside(shape)
         case .statesAndPartners:
             guard shape.hasState else { return outside(shape) }
-            return """
-                (item.state <> :viewer_state AND (\(outside(shape))))
-                    OR (item.state = :viewer_state AND \(stands(in: .state, shape)))
-                    OR (item.state = :viewer_contributes AND \(stands(in: .state, shape)) AND \(handed))
+            let own = stands(in: .state, shape)
+            return outside(shape).map { "item.state <> :viewer_state AND \($0)" } + [
+                "item.state = :viewer_state AND \(own)",
                 """
+                item.state = :viewer_contributes AND \(own) AND \(handed)
+                    AND NOT coalesce(\(open(shape, orNamed: shape.isNamed)), false)
+                """,
+            ]
         }
     }
 
-    private static func outside(_ shape: ViewerShape) -> String {
-        shape.isNamed ? "\(open(shape)) OR \(named(shape)) OR \(caseTeam(shape))" : open(shape)
+    private static func outside(_ shape: ViewerShape) -> [String] {
+        let opened = open(shape, orNamed: shape.isNamed)
+        return shape.isNamed ? [opened, "\(caseTeam(shape)) AND NOT coalesce(\(opened), false)"] : [opened]
     }
 
-    /// What an audience beyond the Committee sees is what the Committee sees, where it is open to them.
-    private static func open(_ shape: ViewerShape) -> String {
+    /// What an audience beyond the Committee sees is what the Committee sees, where it is open to them, or released
+    /// to a named State, entity or person. A withholding closes that too.
+    private static func open(_ shape: ViewerShape, orNamed: Bool) -> String {
         let column = shape.audience.column ?? ""
         // Looked at as others do, nothing of the Committee's own room is there: it opens to nobody.
         var stood = shape
         stood.isPreview = false
-        return """
-            (\(stands(in: .committee, stood))
-                AND item.\(column)_opens <= :now AND item.\(column)_shuts > :now)
+        let opened = "item.\(column)_opens <= :now AND item.\(column)_shuts > :now"
+        let granted = """
+            (\(opened)) OR (item.withheld_from > :viewer_rung AND item.id IN
+                (SELECT named_grant.scope FROM named_grant
+                  WHERE named_grant.grantee IN (:viewer_person_key, :viewer_about_key)
+                    AND named_grant.room = 'committee'
+                    AND named_grant.opens_at <= :now AND named_grant.shuts_at > :now))
             """
-    }
-
-    /// Released to a named State, entity or person; a withholding closes that too.
-    private static func named(_ shape: ViewerShape) -> String {
-        """
-        (\(stands(in: .committee, shape)) AND item.withheld_from > :viewer_rung AND item.id IN
-            (SELECT named_grant.scope FROM named_grant
-              WHERE named_grant.grantee IN (:viewer_person_key, :viewer_about_key)
-                AND named_grant.room = 'committee'
-                AND named_grant.opens_at <= :now AND named_grant.shuts_at > :now))
-        """
+        return "(\(stands(in: .committee, stood)) AND (\(orNamed ? granted : opened)))"
     }
 
     /// A case team sees what was sent to the State, until adoption.

@@ -12,7 +12,8 @@ extension Tables {
         let items = try downstream(of: changed)
         let computed = ReachRule.reach(of: items.rules, known: items.known)
         for (id, reach) in computed.sorted(by: { $0.key < $1.key }) where items.present[id] != reach {
-            try write(reach, of: id, versions: items.versions[id] ?? [:])
+            let opened = items.versions[id] ?? [:]
+            try write(reach, of: id, versions: opened, areAll: opened.count == items.counts[id])
         }
     }
 
@@ -24,6 +25,8 @@ extension Tables {
         var present: [String: ReachRule.Reach] = [:]
         /// Which versions were opened, and how far.
         var versions: [String: [Int: Ladder]] = [:]
+        /// How many versions there are, opened or not.
+        var counts: [String: Int] = [:]
     }
 
     private static let closure = """
@@ -108,6 +111,7 @@ extension Tables {
             """, root)
         for row in rows {
             let id: String = try row.get("id")
+            found.counts[id, default: 0] += 1
             let ladder = Ladder(
                 try Audience.outside.compactMap(\.column).map {
                     .init(opens: try row.get("\($0)_opens"), shuts: try row.get("\($0)_shuts"))
@@ -126,7 +130,9 @@ extension Tables {
     }
 
     /// Versions that were opened get the reach that holds; the others stay closed, and all say what is withheld.
-    private func write(_ reach: ReachRule.Reach, of id: String, versions: [Int: Ladder]) throws {
+    private func write(
+        _ reach: ReachRule.Reach, of id: String, versions: [Int: Ladder], areAll: Bool
+    ) throws {
         let withheld = reach.withheldFrom?.rawValue ?? 9
         let columns = Audience.outside.compactMap(\.column)
         let assignments = columns.map { "\($0)_opens = :\($0)_opens, \($0)_shuts = :\($0)_shuts" }
@@ -144,6 +150,7 @@ extension Tables {
                 """, values)
         }
         // Versions that were never opened say it too.
+        guard !areAll else { return }
         try execute(
             "UPDATE item SET withheld_from = :withheld WHERE id = :id AND withheld_from <> :withheld",
             ["id": id, "withheld": withheld])

@@ -56,17 +56,23 @@ extension Migration {
             CHECK (committee_from IS NULL OR type NOT IN ('answer', 'rating'))
         );
         CREATE INDEX item_by_type ON item (type, state);
+        CREATE INDEX item_with_state ON item (type, state)
+            WHERE state_from IS NOT NULL AND state_until = 2147483647;
         CREATE INDEX item_with_directorate ON item (type, state)
             WHERE directorate_from IS NOT NULL AND directorate_until = 2147483647;
         CREATE INDEX item_with_committee ON item (type, state)
             WHERE committee_from IS NOT NULL AND committee_until = 2147483647;
-        CREATE INDEX item_open_to_un_system ON item (type, un_system_opens, un_system_shuts)
+        CREATE INDEX item_open_to_un_system ON item (
+            type, un_system_opens, un_system_shuts, withheld_from, state, id)
             WHERE committee_from IS NOT NULL AND committee_until = 2147483647;
-        CREATE INDEX item_open_to_states ON item (type, states_opens, states_shuts)
+        CREATE INDEX item_open_to_states ON item (
+            type, states_opens, states_shuts, withheld_from, state, id)
             WHERE committee_from IS NOT NULL AND committee_until = 2147483647;
-        CREATE INDEX item_open_to_researchers ON item (type, researchers_opens, researchers_shuts)
+        CREATE INDEX item_open_to_researchers ON item (
+            type, researchers_opens, researchers_shuts, withheld_from, state, id)
             WHERE committee_from IS NOT NULL AND committee_until = 2147483647;
-        CREATE INDEX item_open_to_public ON item (type, public_opens, public_shuts)
+        CREATE INDEX item_open_to_public ON item (
+            type, public_opens, public_shuts, withheld_from, state, id)
             WHERE committee_from IS NOT NULL AND committee_until = 2147483647;
         CREATE INDEX item_by_assessment ON item (assessment_id, type);
         CREATE INDEX item_by_parent ON item (parent_id, type);
