@@ -108,7 +108,8 @@ let package = Package(
         .testTarget(
             name: "TwinTests",
             dependencies: [
-                "Site", "Registry", "TestSupport", "Storage", "Record", "Disclosure", "Pack", "Mandate", "Identity",
+                "Site", "Registry", "TestSupport", "Storage", "Record", "Disclosure", "Pack", "Mandate",
+                "Identity",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -74,7 +74,9 @@ public enum Visibility {
     /// room keeps to itself.
     public static func opensFields(of entry: Entry, to viewer: Viewer, _ names: Names) -> Bool {
         guard isVisible(entry, to: viewer, names) else { return false }
-        if viewer.person.map({ $0 == entry.person }) ?? false || viewer.capacity == .administrator { return true }
+        if viewer.person.map({ $0 == entry.person }) ?? false || viewer.capacity == .administrator {
+            return true
+        }
         guard let room = viewer.room, entry.rooms.contains(room) else { return false }
         return room == .directorate || !entry.rooms.contains(.directorate)
     }

@@ -7,7 +7,8 @@ import Testing
 @testable import Site
 
 @Suite struct CasePagesTests {
-    @Test func `Outside the Directorate's room, a draft's addresses answer as made-up ones do`() async throws {
+    @Test func `Outside the Directorate's room, a draft's addresses answer as made-up ones do`() async throws
+    {
         try await SiteWorld.withoutCases { world in
             let one = try await SiteCase(world)
             let others: [Capacity] = [.focalPoint, .committeeMember, .contributor, .partner, .researcher]
@@ -98,7 +99,9 @@ import Testing
         }
     }
 
-    @Test func `The board shows the Committee nothing before submission, and the State what was sent`() async throws {
+    @Test func `The board shows the Committee nothing before submission, and the State what was sent`()
+        async throws
+    {
         try await SiteWorld.withoutCases { world in
             let one = try await SiteCase(world)
             let expert = try await world.signIn(world.signIn(.expert))

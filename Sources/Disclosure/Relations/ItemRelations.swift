@@ -43,32 +43,37 @@ extension Relation {
                AND :viewer_previews = 0
             """),
         Relation(
-            "visible_withholding", """
+            "visible_withholding",
+            """
             SELECT id, item_id, state, from_rung, reason, entered_by, lifted_by FROM withholding
              WHERE entered_by <= :as_of AND item_id IN (SELECT id FROM visible_item)
                AND (:viewer_rung <= 1 OR state = :viewer_state)
             """),
         Relation(
-            "visible_opening", """
+            "visible_opening",
+            """
             SELECT id, item_id, version, state, rung, opens_at, shuts_at, ground, consulted_on, reference, entered_by, ended_by
               FROM opening
              WHERE entered_by <= :as_of AND item_id IN (SELECT id FROM visible_item)
                AND (:viewer_rung <= 1 OR state = :viewer_state)
             """),
         Relation(
-            "visible_named_grant", """
+            "visible_named_grant",
+            """
             SELECT id, scope, state, grantee, room, opens_at, shuts_at, entered_by FROM named_grant
              WHERE entered_by <= :as_of AND scope IN (SELECT id FROM visible_item)
                AND (:viewer_rung <= 1 OR state = :viewer_state
                     OR grantee IN (:viewer_person_key, :viewer_about_key))
             """),
         Relation(
-            "visible_exclusion", """
+            "visible_exclusion",
+            """
             SELECT person_id, assessment_id, kind, entered_by FROM exclusion
              WHERE entered_by <= :as_of AND :viewer_rung = 0 AND assessment_id IN (SELECT id FROM visible_item)
             """),
         Relation(
-            "visible_team_member", """
+            "visible_team_member",
+            """
             SELECT consultation_id, person_id, entered_by FROM team_member
              WHERE entered_by <= :as_of AND ended_by IS NULL AND consultation_id IN
                    (SELECT mine.consultation_id FROM team_member AS mine

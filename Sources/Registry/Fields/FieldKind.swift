@@ -35,7 +35,7 @@ public enum FieldKind: Hashable, Sendable {
 public enum DateRule: Hashable, Sendable { case any, notAfterToday }
 
 /// A list of codes in the pack.
-public enum PackList: String, Hashable, Sendable { 
+public enum PackList: String, Hashable, Sendable {
     case states, entities, themes, regions, statesAndEntities, requirements, questionnaires, questions
 }
 

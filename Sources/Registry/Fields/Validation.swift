@@ -94,7 +94,8 @@ struct Validation {
         }
         if field.isRequired, ids.isEmpty { return FieldFault(field.name, "field.required") }
         if ids.count > 100 { return FieldFault(field.name, "field.too-many", ["most": "100"]) }
-        return ids.contains { $0.isEmpty || $0.utf8.count > 128 } ? FieldFault(field.name, "field.not-list") : nil
+        return ids.contains { $0.isEmpty || $0.utf8.count > 128 }
+            ? FieldFault(field.name, "field.not-list") : nil
     }
 
     private func date(_ text: String, _ name: String, _ rule: DateRule) -> FieldFault? {

@@ -13,7 +13,9 @@ public enum AssessmentStage: String, CaseIterable, Hashable, Sendable {
     case returned
 
     /// Those in which the Directorate writes.
-    public static let drafting: Set<AssessmentStage> = [.preparing, .withState, .revised, .secondRead, .returned]
+    public static let drafting: Set<AssessmentStage> = [
+        .preparing, .withState, .revised, .secondRead, .returned,
+    ]
     public static let decided: Set<AssessmentStage> = [.adopted, .inFollowUp, .closed]
 
     var isToldToCommittee: Bool {

@@ -122,7 +122,9 @@ extension Tables {
                 // Of a source's versions, the newest that is open speaks for it.
                 if ladder != .closed || found.known[id] == nil { found.known[id] = reach }
             } else if let versions = found.versions[id] {
-                if try row.get("entered_by", as: Int.self) == versions.keys.max() { found.present[id] = reach }
+                if try row.get("entered_by", as: Int.self) == versions.keys.max() {
+                    found.present[id] = reach
+                }
             } else {
                 found.present[id] = reach
             }

@@ -84,7 +84,9 @@ extension Tables {
     }
 
     /// Identifiers of the items of a type that stand in a room.
-    func standing(_ type: ItemType, of assessment: String, in room: Room.Kind = .directorate) throws -> [String] {
+    func standing(_ type: ItemType, of assessment: String, in room: Room.Kind = .directorate) throws
+        -> [String]
+    {
         try connection.query(
             """
             SELECT id FROM item

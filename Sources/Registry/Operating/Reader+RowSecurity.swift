@@ -9,7 +9,8 @@ extension Reader {
             uniqueKeysWithValues: SQLComposer.parameters.map { ($0, String(describing: value(of: $0))) })
         settings["viewer_scopes"] = ""
         try connection.show(.visible(settings))
-        guard (Audience.unSystem...Audience.researchers).contains(viewer.audience), !viewer.keys.isEmpty else {
+        guard (Audience.unSystem...Audience.researchers).contains(viewer.audience), !viewer.keys.isEmpty
+        else {
             return
         }
         // What is open to this viewer by name: looked up once, since a policy that did so would for every row.
@@ -20,7 +21,8 @@ extension Reader {
             """,
             ["viewer_person_key": viewer.personKey, "viewer_about_key": viewer.aboutKey, "now": asOf.now])
         guard !scopes.isEmpty else { return }
-        settings["viewer_scopes"] = try scopes.map { try $0.get("scope", as: String.self) }.joined(separator: " ")
+        settings["viewer_scopes"] = try scopes.map { try $0.get("scope", as: String.self) }.joined(
+            separator: " ")
         try connection.show(.visible(settings))
     }
 }

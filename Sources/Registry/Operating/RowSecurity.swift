@@ -121,7 +121,8 @@ public enum RowSecurity {
     private static func settings(in definition: String) -> String {
         let names = SQLComposer.parameters.sorted { $0.count > $1.count }
         let scopes = "(SELECT string_to_array(current_setting('stocktake.viewer_scopes', true), ' '))"
-        return names.reduce(definition.replacing(":viewer_scopes", with: "CAST(\(scopes) AS text[])")) { text, name in
+        return names.reduce(definition.replacing(":viewer_scopes", with: "CAST(\(scopes) AS text[])")) {
+            text, name in
             let setting = "nullif(current_setting('stocktake.\(name)', true), '')"
             let value =
                 numbers.contains(name)

@@ -179,7 +179,9 @@ struct PerformTransaction {
             case .reference(let one), .references(let one): type = one
             default: continue
             }
-            let named = fields[field.name].map { $0.string.map { [$0] } ?? $0.array?.compactMap(\.string) ?? [] }
+            let named = fields[field.name].map {
+                $0.string.map { [$0] } ?? $0.array?.compactMap(\.string) ?? []
+            }
             for id in named ?? [] where try !standing.sees(type, id) {
                 throw Refusal("object.not-found", .notFound, ["field": field.name])
             }

@@ -20,7 +20,8 @@ extension Reader {
     public func entryTimes(of items: [ItemView]) throws -> [String: Instant] {
         let entries = Set(items.map(\.enteredBy)).sorted()
         var times: [Int: Instant] = [:]
-        for row in try select("SELECT entry_index, at FROM visible_entry WHERE entry_index IN (:list)", list: entries)
+        for row in try select(
+            "SELECT entry_index, at FROM visible_entry WHERE entry_index IN (:list)", list: entries)
         {
             times[try row.get("entry_index")] = Instant(try row.get("at", as: String.self))
         }

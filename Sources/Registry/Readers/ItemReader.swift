@@ -95,8 +95,10 @@ extension Reader {
 
     /// What lies under any of some objects.
     func items(underAny parents: [String]) throws -> [ItemView] {
-        try select("SELECT * FROM visible_item WHERE parent_id IN (:list) ORDER BY entered_by, id", list: parents)
-            .compactMap(itemView)
+        try select(
+            "SELECT * FROM visible_item WHERE parent_id IN (:list) ORDER BY entered_by, id", list: parents
+        )
+        .compactMap(itemView)
     }
 
     /// How many items of a type this viewer may see.

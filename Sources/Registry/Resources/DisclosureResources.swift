@@ -28,7 +28,8 @@ extension Resource {
         ], computed: [], page: { "/releases/\($0)" },
         list: { reader, query in
             try Listing(
-                of: reader.releases(state: query["state"], item: query["item"]).map { $0.json(reader) }, query)
+                of: reader.releases(state: query["state"], item: query["item"]).map { $0.json(reader) }, query
+            )
         },
         one: { reader, id in try reader.release(id)?.json(reader) })
 }

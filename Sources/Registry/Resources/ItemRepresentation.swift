@@ -64,7 +64,8 @@ private struct ItemSurroundings {
             return [
                 "cycle": item.detail["cycle"] ?? .null, "stage": value,
                 "questionnaire": item.detail["questionnaire"] ?? .null,
-                "stateDueOn": item.detail["stateDueOn"] ?? .null, "coverage": item.detail["coverage"] ?? .null,
+                "stateDueOn": item.detail["stateDueOn"] ?? .null,
+                "coverage": item.detail["coverage"] ?? .null,
             ]
         case .answer:
             return [

@@ -23,7 +23,8 @@ extension Resource {
         "ratings", .rating,
         [
             requirement, .init("value", .nullable(.string())), .init("basis", .nullable(.map(.string()))),
-            .init("confidence", .nullable(.string())), .init("reader", .code(["first", "second", "settled"])),
+            .init("confidence", .nullable(.string())),
+            .init("reader", .code(["first", "second", "settled"])),
         ])
     static let positions = items("positions", .position, [requirement, .init("value", .nullable(.string()))])
     static let findings = items(

@@ -84,7 +84,9 @@ extension Reader {
     public func representation(_ type: ObjectType, _ id: String) throws -> JSONValue? {
         if type == Kind.Divergence.type { return try divergence(DivergenceID(id)).map(\.representation) }
         if let type = ItemType(rawValue: type.rawValue) {
-            guard let found = try item(type, id), let resource = Resource.of(type.objectType) else { return nil }
+            guard let found = try item(type, id), let resource = Resource.of(type.objectType) else {
+                return nil
+            }
             return try representations(of: [found]).first.map(resource.completed)
         }
         return try Resource.of(type)?.item(self, id)

@@ -120,7 +120,8 @@ enum Route: Hashable, Sendable, LinkTarget {
         case "requirement": "/requirements/\(id)"
         case "theme": "/requirements?theme=\(id)"
         case "entity": "/entities/\(id)"
-        case "assessment", "finding", "recommendation", "overview", "observation", "answer", "rating", "position",
+        case "assessment", "finding", "recommendation", "overview", "observation", "answer", "rating",
+            "position",
             "measure", "consultation", "decision", "follow-up", "second-reading", "question", "questionnaire":
             "/\(type)s/\(id)"
         case "circulation": "/circulations/\(id)"

@@ -11,7 +11,9 @@ import Testing
     static let outside = ["partner", "outside-partner", "provider", "researcher", "other-mission", "public"]
 
     @Test(arguments: Engine.allCases)
-    func `a case walks through every stage, and each room learns of it in its turn`(engine: Engine) async throws {
+    func `a case walks through every stage, and each room learns of it in its turn`(engine: Engine)
+        async throws
+    {
         try await TestWorld.with(engine) { world in
             var thread = try await TestCase(world, through: .drafted)
             #expect(try await thread.stage(as: "expert") == .preparing)
@@ -37,7 +39,8 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
-    func `I36: raw answers and ratings never leave the Directorate and the State`(engine: Engine) async throws {
+    func `I36: raw answers and ratings never leave the Directorate and the State`(engine: Engine) async throws
+    {
         try await TestWorld.with(engine) { world in
             let thread = try await TestCase(world, through: .opened)
             for type in [ItemType.answer, .rating] {
@@ -60,7 +63,10 @@ import Testing
             for id in closed { #expect(try await thread.sees("partner", id)) }
             let withholding = try await world.perform(
                 "withhold-item",
-                ["item": .string(thread.findings[0]), "from": "un-system", "reason": TestCase.text("Security")],
+                [
+                    "item": .string(thread.findings[0]), "from": "un-system",
+                    "reason": TestCase.text("Security"),
+                ],
                 by: "focal-point"
             ).id("withholding")
             for id in closed {

@@ -78,7 +78,8 @@ import Testing
                 #expect(all.count > 3)
                 var walked: [EntryID] = []
                 while let next = try reader.history(
-                    filter, before: try walked.last.map { try reader.position(ofEntry: $0.rawValue) }, limit: 2
+                    filter, before: try walked.last.map { try reader.position(ofEntry: $0.rawValue) },
+                    limit: 2
                 ).map(\.id).nonEmpty {
                     walked += next
                 }

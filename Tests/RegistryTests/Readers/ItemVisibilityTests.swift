@@ -121,7 +121,9 @@ import Testing
                 let whole = try await seen(world, viewer, last, now)
                 let short = try await world.registry.read(for: viewer) { reader in
                     try reader.select("SELECT id, entered_by FROM visible_item")
-                        .map { "\(try $0.get("id", as: String.self)) \(try $0.get("entered_by", as: Int.self))" }
+                        .map {
+                            "\(try $0.get("id", as: String.self)) \(try $0.get("entered_by", as: Int.self))"
+                        }
                         .sorted()
                 }
                 #expect(short == whole, "\(viewer)")
@@ -171,7 +173,9 @@ import Testing
     ) async throws {
         try await TestWorld.with(engine) { world in
             _ = try await CaseWalk.all(world)
-            let consultation = try await world.read(as: "expert") { try $0.items(.consultation).first?.id ?? "" }
+            let consultation = try await world.read(as: "expert") {
+                try $0.items(.consultation).first?.id ?? ""
+            }
             for key in TestWorld.everyone + ["public"] {
                 let count = try await world.read(as: key) {
                     try $0.sourceIdentities(of: consultation).count

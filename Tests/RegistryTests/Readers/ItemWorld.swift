@@ -6,7 +6,8 @@ import Storage
 
 /// The rows of a world as the pure rule takes them.
 enum ItemWorld {
-    static func versions(in world: TestWorld) async throws -> [(key: String, version: Visibility.ItemVersion)] {
+    static func versions(in world: TestWorld) async throws -> [(key: String, version: Visibility.ItemVersion)]
+    {
         try await world.rows("SELECT * FROM item WHERE type <> 'source'").map { row in
             let id: String = try row.get("id")
             return ("\(id) \(try row.get("entered_by", as: Int.self))", try version(row))
@@ -53,13 +54,15 @@ enum ItemWorld {
         }
         for row in try await world.rows("SELECT * FROM reading WHERE person_id = :person", person) {
             names.read.insert(
-                "\(try row.get("assessment_id", as: String.self))/\(try row.get("requirement", as: String.self))")
+                "\(try row.get("assessment_id", as: String.self))/\(try row.get("requirement", as: String.self))"
+            )
         }
         for row in try await world.rows(
             "SELECT * FROM handing WHERE person_id = :person AND ended_by IS NULL", person)
         {
             names.handed.insert(
-                "\(try row.get("assessment_id", as: String.self))/\(try row.get("question", as: String.self))")
+                "\(try row.get("assessment_id", as: String.self))/\(try row.get("question", as: String.self))"
+            )
         }
         return names
     }

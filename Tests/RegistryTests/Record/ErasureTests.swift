@@ -33,7 +33,8 @@ import Testing
             let by: String =
                 switch act.kind.rawValue {
                 case "add-person", "correct-person": "administrator"
-                case let kind where !act.performers.contains(.capacity(.expert)) || kind == "withdraw-duty": "head"
+                case let kind where !act.performers.contains(.capacity(.expert)) || kind == "withdraw-duty":
+                    "head"
                 default: "expert"
                 }
             return (act.kind, fields, by)
@@ -96,7 +97,8 @@ import Testing
 
     private static func erasers(of one: CaseWalk.Performed) -> (String, String) {
         switch Catalogue.standard[one.kind]?.readers {
-        case [.state]: one.by.hasPrefix("other") ? ("other-mission", "other-focal-point") : ("mission", "focal-point")
+        case [.state]:
+            one.by.hasPrefix("other") ? ("other-mission", "other-focal-point") : ("mission", "focal-point")
         case [.committee]: ("committee-secretary", "chair")
         default: ("head", "head-two")
         }

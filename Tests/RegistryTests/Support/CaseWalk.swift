@@ -111,7 +111,8 @@ struct CaseWalk {
             "request-consultation", this.merging(["text": text]) { $1 }, by: "mission"
         ).id("consultation")
         try await act(
-            "hold-consultation", ["consultation": .string(consultation), "heldOn": "2024-03-01"], by: "expert")
+            "hold-consultation", ["consultation": .string(consultation), "heldOn": "2024-03-01"], by: "expert"
+        )
         try await act(
             "name-team-member",
             ["consultation": .string(consultation), "person": .string(world.person("expert-two"))],
@@ -171,7 +172,8 @@ struct CaseWalk {
                 "reference": .string(words),
             ], by: "committee-secretary"
         ).id("release")
-        try await act("end-release", ["release": .string(release), "reason": text], by: "committee-secretary")
+        try await act(
+            "end-release", ["release": .string(release), "reason": text], by: "committee-secretary")
         try await act("release-own", ["items": [finding], "audience": "public"], by: "mission")
         try await act("release-to-named", ["item": finding, "named": "SYL"], by: "mission")
         let withholding = try await act(

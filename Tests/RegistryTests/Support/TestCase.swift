@@ -111,7 +111,10 @@ struct TestCase: Sendable {
     private func observe() async throws {
         try await perform(
             "draft-answer",
-            ["question": "Q1", "position": "disagree", "value": "fully", "explanation": Self.text("New act")],
+            [
+                "question": "Q1", "position": "disagree", "value": "fully",
+                "explanation": Self.text("New act"),
+            ],
             by: "focal-point")
         try await perform("send-answers", by: "focal-point")
         try await world.perform(

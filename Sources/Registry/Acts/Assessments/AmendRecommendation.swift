@@ -13,13 +13,16 @@ public struct AmendRecommendation: Act {
     public static let authority: Authority = "recommendation.propose"
     public static let performers: [Performer] = [.capacity(.expert), .capacity(.head)]
     public static let readers: EntryReaders? = [.directorate]
-    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+    public static let erasure = [
+        ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
+    ]
 
     public let recommendation: Identifier<Kind.Recommendation>
     public let text: LocalizedWording
 
     public enum Fields {
-        static let recommendation = Field<Identifier<Kind.Recommendation>>("recommendation", .reference(Kind.Recommendation.type))
+        static let recommendation = Field<Identifier<Kind.Recommendation>>(
+            "recommendation", .reference(Kind.Recommendation.type))
         static let version = Field<String>("version", .version(of: "recommendation"), optional: true)
         static let text = Field<LocalizedWording>("text", .localized(maxLength: 20_000), erasable: true)
     }

@@ -27,13 +27,16 @@ public struct ApproveAssessment: Act {
     public enum Fields {
         static let assessment = Field<AssessmentID>("assessment", .reference(Kind.Assessment.type))
         static let version = Field<String>("version", .version(of: "assessment"), optional: true)
-        static let humanRights = Field<String>("humanRights", .choice(["covered", "not-covered", "not-applicable"]))
+        static let humanRights = Field<String>(
+            "humanRights", .choice(["covered", "not-covered", "not-applicable"]))
         static let gender = Field<String>("gender", .choice(["covered", "not-covered", "not-applicable"]))
-        static let children = Field<String>("children", .choice(["covered", "not-covered", "not-applicable"]))
+        static let children = Field<String>(
+            "children", .choice(["covered", "not-covered", "not-applicable"]))
         static let victims = Field<String>("victims", .choice(["covered", "not-covered", "not-applicable"]))
     }
     public static let fields: [FieldDescription] = [
-        Fields.assessment.description, Fields.version.description, Fields.humanRights.description, Fields.gender.description, Fields.children.description, Fields.victims.description,
+        Fields.assessment.description, Fields.version.description, Fields.humanRights.description,
+        Fields.gender.description, Fields.children.description, Fields.victims.description,
     ]
 
     public init(_ input: Input) throws {
@@ -62,7 +65,8 @@ public struct ApproveAssessment: Act {
         else { throw Refusal("assessment.observation-open", .notNow) }
         let ratings = Dictionary(grouping: items.filter { $0.type == .rating }, by: \.requirement)
         for (requirement, found) in ratings.sorted(by: { $0.key < $1.key })
-        where Set(found.map(\.value)).count > 1 && !found.contains(where: { $0.text("reader") == "settled" }) {
+        where Set(found.map(\.value)).count > 1 && !found.contains(where: { $0.text("reader") == "settled" })
+        {
             throw Refusal("assessment.difference-open", .notNow, ["requirement": requirement])
         }
     }

@@ -28,7 +28,8 @@ public struct AssignSecondReader: Act {
         static let reading = Field<Identifier<Kind.SecondReading>>("reading", .new(Kind.SecondReading.type))
     }
     public static let fields: [FieldDescription] = [
-        Fields.assessment.description, Fields.person.description, Fields.requirements.description, Fields.reading.description,
+        Fields.assessment.description, Fields.person.description, Fields.requirements.description,
+        Fields.reading.description,
     ]
 
     public init(_ input: Input) throws {

@@ -14,7 +14,9 @@ public struct DecideObservation: Act {
     public static let authority: Authority = "assessment.conduct"
     public static let performers: [Performer] = [.capacity(.expert), .capacity(.head)]
     public static let readers: EntryReaders? = [.directorate, .state]
-    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+    public static let erasure = [
+        ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
+    ]
 
     public let observation: Identifier<Kind.Observation>
     public let outcome: String
@@ -22,13 +24,16 @@ public struct DecideObservation: Act {
     public let decision: Identifier<Kind.Decision>
 
     public enum Fields {
-        static let observation = Field<Identifier<Kind.Observation>>("observation", .reference(Kind.Observation.type))
-        static let outcome = Field<String>("outcome", .choice(["taken-up", "partly-taken-up", "not-taken-up", "noted"]))
+        static let observation = Field<Identifier<Kind.Observation>>(
+            "observation", .reference(Kind.Observation.type))
+        static let outcome = Field<String>(
+            "outcome", .choice(["taken-up", "partly-taken-up", "not-taken-up", "noted"]))
         static let reason = Field<LocalizedWording>("reason", .localized(maxLength: 4_000), erasable: true)
         static let decision = Field<Identifier<Kind.Decision>>("decision", .new(Kind.Decision.type))
     }
     public static let fields: [FieldDescription] = [
-        Fields.observation.description, Fields.outcome.description, Fields.reason.description, Fields.decision.description,
+        Fields.observation.description, Fields.outcome.description, Fields.reason.description,
+        Fields.decision.description,
     ]
 
     public init(_ input: Input) throws {

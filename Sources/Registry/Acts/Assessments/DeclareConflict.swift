@@ -19,7 +19,8 @@ public struct DeclareConflict: Act {
 
     public enum Fields {
         static let assessment = Field<AssessmentID>("assessment", .reference(Kind.Assessment.type))
-        static let reason = Field<LocalizedWording>("reason", .localized(maxLength: 4_000), optional: true, erasable: true)
+        static let reason = Field<LocalizedWording>(
+            "reason", .localized(maxLength: 4_000), optional: true, erasable: true)
     }
     public static let fields: [FieldDescription] = [
         Fields.assessment.description, Fields.reason.description,

@@ -27,7 +27,8 @@ public struct OpenAssessment: Act {
         static let cycle = Field<String>("cycle", .made)
     }
     public static let fields: [FieldDescription] = [
-        Fields.assessment.description, Fields.state.description, Fields.questionnaire.description, Fields.cycle.description,
+        Fields.assessment.description, Fields.state.description, Fields.questionnaire.description,
+        Fields.cycle.description,
     ]
 
     public init(_ input: Input) throws {

@@ -14,7 +14,9 @@ public struct ProposeRecommendation: Act {
     public static let authority: Authority = "recommendation.propose"
     public static let performers: [Performer] = [.capacity(.expert), .capacity(.head)]
     public static let readers: EntryReaders? = [.directorate]
-    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+    public static let erasure = [
+        ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
+    ]
 
     public let assessment: AssessmentID
     public let requirement: String
@@ -31,14 +33,18 @@ public struct ProposeRecommendation: Act {
         static let requirement = Field<String>("requirement", .pack(.requirements))
         static let findings = Field<[FindingID]>("findings", .references(Kind.Finding.type))
         static let priority = Field<String>("priority", .choice(["high", "medium", "low"]))
-        static let addressee = Field<LocalizedWording>("addressee", .localized(maxLength: 200), erasable: true)
+        static let addressee = Field<LocalizedWording>(
+            "addressee", .localized(maxLength: 200), erasable: true)
         static let assistance = Field<String>("assistance", .choice(["yes", "no"]))
         static let text = Field<LocalizedWording>("text", .localized(maxLength: 20_000), erasable: true)
-        static let recommendation = Field<Identifier<Kind.Recommendation>>("recommendation", .new(Kind.Recommendation.type))
+        static let recommendation = Field<Identifier<Kind.Recommendation>>(
+            "recommendation", .new(Kind.Recommendation.type))
         static let theme = Field<String>("theme", .made)
     }
     public static let fields: [FieldDescription] = [
-        Fields.assessment.description, Fields.requirement.description, Fields.findings.description, Fields.priority.description, Fields.addressee.description, Fields.assistance.description, Fields.text.description, Fields.recommendation.description, Fields.theme.description,
+        Fields.assessment.description, Fields.requirement.description, Fields.findings.description,
+        Fields.priority.description, Fields.addressee.description, Fields.assistance.description,
+        Fields.text.description, Fields.recommendation.description, Fields.theme.description,
     ]
 
     public init(_ input: Input) throws {

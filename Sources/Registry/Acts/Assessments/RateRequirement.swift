@@ -14,7 +14,9 @@ public struct RateRequirement: Act {
     public static let authority: Authority = "assessment.conduct"
     public static let performers: [Performer] = [.capacity(.expert), .capacity(.head)]
     public static let readers: EntryReaders? = [.directorate]
-    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+    public static let erasure = [
+        ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
+    ]
 
     public let assessment: AssessmentID
     public let requirement: String
@@ -36,7 +38,9 @@ public struct RateRequirement: Act {
         static let theme = Field<String>("theme", .made)
     }
     public static let fields: [FieldDescription] = [
-        Fields.assessment.description, Fields.requirement.description, Fields.value.description, Fields.basis.description, Fields.confidence.description, Fields.rating.description, Fields.reader.description, Fields.theme.description,
+        Fields.assessment.description, Fields.requirement.description, Fields.value.description,
+        Fields.basis.description, Fields.confidence.description, Fields.rating.description,
+        Fields.reader.description, Fields.theme.description,
     ]
 
     public init(_ input: Input) throws {

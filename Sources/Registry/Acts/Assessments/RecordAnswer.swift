@@ -17,7 +17,9 @@ public struct RecordAnswer: Act {
     public static let authority: Authority = "assessment.conduct"
     public static let performers: [Performer] = [.capacity(.expert), .capacity(.head)]
     public static let readers: EntryReaders? = [.directorate]
-    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+    public static let erasure = [
+        ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
+    ]
 
     public let assessment: AssessmentID
     public let question: String
@@ -31,13 +33,17 @@ public struct RecordAnswer: Act {
         static let assessment = Field<AssessmentID>("assessment", .reference(Kind.Assessment.type))
         static let question = Field<String>("question", .pack(.questions))
         static let value = Field<String>("value", .line(maxLength: 60), optional: true)
-        static let explanation = Field<LocalizedWording>("explanation", .localized(maxLength: 8_000), optional: true, erasable: true)
-        static let source = Field<String>("source", .choice(["state", "visit", "united-nations", "organisation", "public"]))
+        static let explanation = Field<LocalizedWording>(
+            "explanation", .localized(maxLength: 8_000), optional: true, erasable: true)
+        static let source = Field<String>(
+            "source", .choice(["state", "visit", "united-nations", "organisation", "public"]))
         static let confidence = Field<String>("confidence", .choice(["high", "medium", "low"]))
         static let answer = Field<Identifier<Kind.Answer>>("answer", .new(Kind.Answer.type))
     }
     public static let fields: [FieldDescription] = [
-        Fields.assessment.description, Fields.question.description, Fields.value.description, Fields.explanation.description, Fields.source.description, Fields.confidence.description, Fields.answer.description,
+        Fields.assessment.description, Fields.question.description, Fields.value.description,
+        Fields.explanation.description, Fields.source.description, Fields.confidence.description,
+        Fields.answer.description,
     ]
 
     public init(_ input: Input) throws {

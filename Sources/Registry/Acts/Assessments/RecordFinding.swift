@@ -14,7 +14,9 @@ public struct RecordFinding: Act {
     public static let authority: Authority = "finding.record"
     public static let performers: [Performer] = [.capacity(.expert), .capacity(.head)]
     public static let readers: EntryReaders? = [.directorate]
-    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+    public static let erasure = [
+        ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
+    ]
 
     public let assessment: AssessmentID
     public let requirement: String
@@ -32,7 +34,8 @@ public struct RecordFinding: Act {
         static let theme = Field<String>("theme", .made)
     }
     public static let fields: [FieldDescription] = [
-        Fields.assessment.description, Fields.requirement.description, Fields.sort.description, Fields.text.description, Fields.finding.description, Fields.theme.description,
+        Fields.assessment.description, Fields.requirement.description, Fields.sort.description,
+        Fields.text.description, Fields.finding.description, Fields.theme.description,
     ]
 
     public init(_ input: Input) throws {

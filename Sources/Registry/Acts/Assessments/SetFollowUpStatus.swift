@@ -15,7 +15,9 @@ public struct SetFollowUpStatus: Act {
     public static let authority: Authority = "assessment.follow-up"
     public static let performers = Performer.directorate
     public static let readers: EntryReaders? = [.directorate, .committee, .state]
-    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+    public static let erasure = [
+        ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
+    ]
 
     public let recommendation: Identifier<Kind.Recommendation>
     public let status: String
@@ -23,13 +25,21 @@ public struct SetFollowUpStatus: Act {
     public let followUp: Identifier<Kind.FollowUp>
 
     public enum Fields {
-        static let recommendation = Field<Identifier<Kind.Recommendation>>("recommendation", .reference(Kind.Recommendation.type))
-        static let status = Field<String>("status", .choice(["no-information", "not-started", "in-progress", "partly-implemented", "implemented", "no-longer-relevant"]))
-        static let reason = Field<LocalizedWording>("reason", .localized(maxLength: 4_000), optional: true, erasable: true)
+        static let recommendation = Field<Identifier<Kind.Recommendation>>(
+            "recommendation", .reference(Kind.Recommendation.type))
+        static let status = Field<String>(
+            "status",
+            .choice([
+                "no-information", "not-started", "in-progress", "partly-implemented", "implemented",
+                "no-longer-relevant",
+            ]))
+        static let reason = Field<LocalizedWording>(
+            "reason", .localized(maxLength: 4_000), optional: true, erasable: true)
         static let followUp = Field<Identifier<Kind.FollowUp>>("followUp", .new(Kind.FollowUp.type))
     }
     public static let fields: [FieldDescription] = [
-        Fields.recommendation.description, Fields.status.description, Fields.reason.description, Fields.followUp.description,
+        Fields.recommendation.description, Fields.status.description, Fields.reason.description,
+        Fields.followUp.description,
     ]
 
     public init(_ input: Input) throws {
@@ -48,7 +58,8 @@ public struct SetFollowUpStatus: Act {
 
     public func check(_ standing: Standing) throws {
         let current = try standing.item(.recommendation, recommendation.rawValue)
-        try standing.require(try standing.assessment(AssessmentID(current.assessment)), at: [.adopted, .inFollowUp])
+        try standing.require(
+            try standing.assessment(AssessmentID(current.assessment)), at: [.adopted, .inFollowUp])
         guard ["implemented", "partly-implemented"].contains(status) else { return }
         let measures = try standing.reader.items(under: recommendation.rawValue, .measure)
         guard measures.contains(where: { $0.value == "verified" }) else {

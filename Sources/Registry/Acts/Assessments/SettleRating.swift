@@ -14,7 +14,9 @@ public struct SettleRating: Act {
     public static let authority: Authority = "assessment.approve"
     public static let performers: [Performer] = [.capacity(.head)]
     public static let readers: EntryReaders? = [.directorate]
-    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+    public static let erasure = [
+        ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
+    ]
 
     public let assessment: AssessmentID
     public let requirement: String
@@ -32,7 +34,8 @@ public struct SettleRating: Act {
         static let theme = Field<String>("theme", .made)
     }
     public static let fields: [FieldDescription] = [
-        Fields.assessment.description, Fields.requirement.description, Fields.value.description, Fields.reason.description, Fields.rating.description, Fields.theme.description,
+        Fields.assessment.description, Fields.requirement.description, Fields.value.description,
+        Fields.reason.description, Fields.rating.description, Fields.theme.description,
     ]
 
     public init(_ input: Input) throws {

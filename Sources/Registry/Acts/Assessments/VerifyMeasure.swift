@@ -13,7 +13,9 @@ public struct VerifyMeasure: Act {
     public static let authority: Authority = "assessment.follow-up"
     public static let performers = Performer.directorate
     public static let readers: EntryReaders? = [.directorate, .state]
-    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+    public static let erasure = [
+        ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
+    ]
 
     public let measure: Identifier<Kind.Measure>
     public let outcome: String
@@ -23,10 +25,12 @@ public struct VerifyMeasure: Act {
         static let measure = Field<Identifier<Kind.Measure>>("measure", .reference(Kind.Measure.type))
         static let version = Field<String>("version", .version(of: "measure"), optional: true)
         static let outcome = Field<String>("outcome", .choice(["verified", "not-verified"]))
-        static let reason = Field<LocalizedWording>("reason", .localized(maxLength: 4_000), optional: true, erasable: true)
+        static let reason = Field<LocalizedWording>(
+            "reason", .localized(maxLength: 4_000), optional: true, erasable: true)
     }
     public static let fields: [FieldDescription] = [
-        Fields.measure.description, Fields.version.description, Fields.outcome.description, Fields.reason.description,
+        Fields.measure.description, Fields.version.description, Fields.outcome.description,
+        Fields.reason.description,
     ]
 
     public init(_ input: Input) throws {

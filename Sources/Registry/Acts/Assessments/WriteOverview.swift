@@ -14,7 +14,9 @@ public struct WriteOverview: Act {
     public static let authority: Authority = "assessment.conduct"
     public static let performers: [Performer] = [.capacity(.expert), .capacity(.head)]
     public static let readers: EntryReaders? = [.directorate]
-    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+    public static let erasure = [
+        ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
+    ]
 
     public let assessment: AssessmentID
     public let text: LocalizedWording
@@ -30,7 +32,8 @@ public struct WriteOverview: Act {
         static let overview = Field<Identifier<Kind.Overview>>("overview", .new(Kind.Overview.type))
     }
     public static let fields: [FieldDescription] = [
-        Fields.assessment.description, Fields.text.description, Fields.quoting.description, Fields.quotes.description, Fields.overview.description,
+        Fields.assessment.description, Fields.text.description, Fields.quoting.description,
+        Fields.quotes.description, Fields.overview.description,
     ]
 
     public init(_ input: Input) throws {

@@ -26,12 +26,15 @@ public struct CirculatePaper: Act {
     public enum Fields {
         static let assessment = Field<AssessmentID>("assessment", .reference(Kind.Assessment.type))
         static let symbol = Field<String>("symbol", .line(maxLength: 60))
-        static let languages = Field<String>("languages", .choice(["en", "zh-Hans", "en-and-zh-Hans", "all-official"]))
-        static let circulation = Field<Identifier<Kind.Circulation>>("circulation", .new(Kind.Circulation.type))
+        static let languages = Field<String>(
+            "languages", .choice(["en", "zh-Hans", "en-and-zh-Hans", "all-official"]))
+        static let circulation = Field<Identifier<Kind.Circulation>>(
+            "circulation", .new(Kind.Circulation.type))
         static let deadline = Field<CalendarDate>("deadline", .made)
     }
     public static let fields: [FieldDescription] = [
-        Fields.assessment.description, Fields.symbol.description, Fields.languages.description, Fields.circulation.description, Fields.deadline.description,
+        Fields.assessment.description, Fields.symbol.description, Fields.languages.description,
+        Fields.circulation.description, Fields.deadline.description,
     ]
 
     public init(_ input: Input) throws {
@@ -51,7 +54,9 @@ public struct CirculatePaper: Act {
     public func check(_ standing: Standing) throws {
         try standing.require(try standing.assessment(assessment), at: [.submitted])
         let running = try standing.reader.items(of: assessment.rawValue, [.circulation])
-        guard running.allSatisfy({ $0.value == "ended" }) else { throw Refusal("circulation.running", .notNow) }
+        guard running.allSatisfy({ $0.value == "ended" }) else {
+            throw Refusal("circulation.running", .notNow)
+        }
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {

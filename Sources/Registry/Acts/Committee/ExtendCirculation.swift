@@ -16,20 +16,25 @@ public struct ExtendCirculation: Act {
     public static let authority: Authority = "committee.circulate"
     public static let performers: [Performer] = [.capacity(.committeeSecretary)]
     public static let readers: EntryReaders? = [.committee]
-    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+    public static let erasure = [
+        ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
+    ]
 
     public let circulation: Identifier<Kind.Circulation>
     public let reason: LocalizedWording?
     public let deadline: CalendarDate
 
     public enum Fields {
-        static let circulation = Field<Identifier<Kind.Circulation>>("circulation", .reference(Kind.Circulation.type))
+        static let circulation = Field<Identifier<Kind.Circulation>>(
+            "circulation", .reference(Kind.Circulation.type))
         static let version = Field<String>("version", .version(of: "circulation"), optional: true)
-        static let reason = Field<LocalizedWording>("reason", .localized(maxLength: 4_000), optional: true, erasable: true)
+        static let reason = Field<LocalizedWording>(
+            "reason", .localized(maxLength: 4_000), optional: true, erasable: true)
         static let deadline = Field<CalendarDate>("deadline", .made)
     }
     public static let fields: [FieldDescription] = [
-        Fields.circulation.description, Fields.version.description, Fields.reason.description, Fields.deadline.description,
+        Fields.circulation.description, Fields.version.description, Fields.reason.description,
+        Fields.deadline.description,
     ]
 
     public init(_ input: Input) throws {

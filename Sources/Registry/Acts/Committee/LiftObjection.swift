@@ -13,14 +13,17 @@ public struct LiftObjection: Act {
     public static let authority: Authority = "committee.decide"
     public static let performers: [Performer] = [.capacity(.committeeMember), .capacity(.chair)]
     public static let readers: EntryReaders? = [.committee]
-    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+    public static let erasure = [
+        ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
+    ]
 
     public let objection: Identifier<Kind.Objection>
     public let reason: LocalizedWording?
 
     public enum Fields {
         static let objection = Field<Identifier<Kind.Objection>>("objection", .reference(Kind.Objection.type))
-        static let reason = Field<LocalizedWording>("reason", .localized(maxLength: 4_000), optional: true, erasable: true)
+        static let reason = Field<LocalizedWording>(
+            "reason", .localized(maxLength: 4_000), optional: true, erasable: true)
     }
     public static let fields: [FieldDescription] = [
         Fields.objection.description, Fields.reason.description,

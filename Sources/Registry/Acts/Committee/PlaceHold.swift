@@ -14,15 +14,19 @@ public struct PlaceHold: Act {
     public static let authority: Authority = "committee.decide"
     public static let performers: [Performer] = [.capacity(.committeeMember), .capacity(.chair)]
     public static let readers: EntryReaders? = [.committee]
-    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+    public static let erasure = [
+        ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
+    ]
 
     public let circulation: Identifier<Kind.Circulation>
     public let reason: LocalizedWording?
     public let objection: Identifier<Kind.Objection>
 
     public enum Fields {
-        static let circulation = Field<Identifier<Kind.Circulation>>("circulation", .reference(Kind.Circulation.type))
-        static let reason = Field<LocalizedWording>("reason", .localized(maxLength: 4_000), optional: true, erasable: true)
+        static let circulation = Field<Identifier<Kind.Circulation>>(
+            "circulation", .reference(Kind.Circulation.type))
+        static let reason = Field<LocalizedWording>(
+            "reason", .localized(maxLength: 4_000), optional: true, erasable: true)
         static let objection = Field<Identifier<Kind.Objection>>("objection", .new(Kind.Objection.type))
     }
     public static let fields: [FieldDescription] = [

@@ -19,7 +19,8 @@ public struct RecordNoObjection: Act {
     public let circulation: Identifier<Kind.Circulation>
 
     public enum Fields {
-        static let circulation = Field<Identifier<Kind.Circulation>>("circulation", .reference(Kind.Circulation.type))
+        static let circulation = Field<Identifier<Kind.Circulation>>(
+            "circulation", .reference(Kind.Circulation.type))
         static let version = Field<String>("version", .version(of: "circulation"), optional: true)
     }
     public static let fields: [FieldDescription] = [
@@ -45,6 +46,7 @@ public struct RecordNoObjection: Act {
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {
         try tables.reword(
-            circulation.rawValue, value: "ended", in: [.committee], detail: ["outcome": "no-objection"], entry)
+            circulation.rawValue, value: "ended", in: [.committee], detail: ["outcome": "no-objection"], entry
+        )
     }
 }

@@ -13,7 +13,9 @@ public struct ReturnAssessment: Act {
     public static let authority: Authority = "committee.decide"
     public static let performers: [Performer] = [.capacity(.committeeSecretary)]
     public static let readers: EntryReaders? = [.directorate, .committee]
-    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+    public static let erasure = [
+        ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
+    ]
 
     public let assessment: AssessmentID
     public let reason: LocalizedWording

@@ -20,7 +20,8 @@ public struct HoldConsultation: Act {
     public let heldOn: CalendarDate
 
     public enum Fields {
-        static let consultation = Field<Identifier<Kind.Consultation>>("consultation", .reference(Kind.Consultation.type))
+        static let consultation = Field<Identifier<Kind.Consultation>>(
+            "consultation", .reference(Kind.Consultation.type))
         static let heldOn = Field<CalendarDate>("heldOn", .date(.notAfterToday))
     }
     public static let fields: [FieldDescription] = [

@@ -18,7 +18,8 @@ public struct NameTeamMember: Act {
     public let person: PersonID
 
     public enum Fields {
-        static let consultation = Field<Identifier<Kind.Consultation>>("consultation", .reference(Kind.Consultation.type))
+        static let consultation = Field<Identifier<Kind.Consultation>>(
+            "consultation", .reference(Kind.Consultation.type))
         static let person = Field<PersonID>("person", .reference(Kind.Person.type))
     }
     public static let fields: [FieldDescription] = [

@@ -13,7 +13,9 @@ public struct RecordSource: Act {
     public static let authority: Authority = "consultation.hold"
     public static let performers: [Performer] = [.capacity(.expert), .capacity(.head)]
     public static let readers: EntryReaders? = []
-    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+    public static let erasure = [
+        ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
+    ]
 
     public let consultation: Identifier<Kind.Consultation>
     public let identity: LocalizedWording
@@ -21,13 +23,17 @@ public struct RecordSource: Act {
     public let source: Identifier<Kind.Source>
 
     public enum Fields {
-        static let consultation = Field<Identifier<Kind.Consultation>>("consultation", .reference(Kind.Consultation.type))
-        static let identity = Field<LocalizedWording>("identity", .localized(maxLength: 1_000), erasable: true)
-        static let said = Field<LocalizedWording>("said", .localized(maxLength: 8_000), optional: true, erasable: true)
+        static let consultation = Field<Identifier<Kind.Consultation>>(
+            "consultation", .reference(Kind.Consultation.type))
+        static let identity = Field<LocalizedWording>(
+            "identity", .localized(maxLength: 1_000), erasable: true)
+        static let said = Field<LocalizedWording>(
+            "said", .localized(maxLength: 8_000), optional: true, erasable: true)
         static let source = Field<Identifier<Kind.Source>>("source", .new(Kind.Source.type))
     }
     public static let fields: [FieldDescription] = [
-        Fields.consultation.description, Fields.identity.description, Fields.said.description, Fields.source.description,
+        Fields.consultation.description, Fields.identity.description, Fields.said.description,
+        Fields.source.description,
     ]
 
     public init(_ input: Input) throws {
@@ -47,7 +53,8 @@ public struct RecordSource: Act {
         let place = try tables.place(of: consultation.rawValue)
         try tables.put(
             Item(
-                id: source.rawValue, type: .source, room: nil, state: place.state, assessment: place.assessment,
+                id: source.rawValue, type: .source, room: nil, state: place.state,
+                assessment: place.assessment,
                 parent: consultation.rawValue, body: identity, note: said), in: [], entry)
     }
 }

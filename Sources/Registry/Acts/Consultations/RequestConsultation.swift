@@ -13,7 +13,9 @@ public struct RequestConsultation: Act {
     public static let authority: Authority = "consultation.hold"
     public static let performers: [Performer] = [.capacity(.mission), .capacity(.focalPoint)]
     public static let readers: EntryReaders? = [.directorate, .state]
-    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+    public static let erasure = [
+        ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
+    ]
 
     public let assessment: AssessmentID
     public let text: LocalizedWording
@@ -22,7 +24,8 @@ public struct RequestConsultation: Act {
     public enum Fields {
         static let assessment = Field<AssessmentID>("assessment", .reference(Kind.Assessment.type))
         static let text = Field<LocalizedWording>("text", .localized(maxLength: 20_000), erasable: true)
-        static let consultation = Field<Identifier<Kind.Consultation>>("consultation", .new(Kind.Consultation.type))
+        static let consultation = Field<Identifier<Kind.Consultation>>(
+            "consultation", .new(Kind.Consultation.type))
     }
     public static let fields: [FieldDescription] = [
         Fields.assessment.description, Fields.text.description, Fields.consultation.description,

@@ -40,6 +40,7 @@ public struct AgreeToOpening: Act {
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {
         try tables.reword(notice.rawValue, value: "agreed", in: [.directorate, .state, .committee], entry)
         try tables.open(
-            try tables.noticed(notice.rawValue), release: release.rawValue, to: .unSystem, ground: "agreement", entry)
+            try tables.noticed(notice.rawValue), release: release.rawValue, to: .unSystem,
+            ground: "agreement", entry)
     }
 }

@@ -13,7 +13,9 @@ public struct DeclineOpening: Act {
     public static let authority: Authority = "release.open"
     public static let performers: [Performer] = [.capacity(.mission)]
     public static let readers: EntryReaders? = [.directorate, .committee, .state]
-    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+    public static let erasure = [
+        ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
+    ]
 
     public let notice: Identifier<Kind.Notice>
     public let reason: LocalizedWording?
@@ -21,7 +23,8 @@ public struct DeclineOpening: Act {
     public enum Fields {
         static let notice = Field<Identifier<Kind.Notice>>("notice", .reference(Kind.Notice.type))
         static let version = Field<String>("version", .version(of: "notice"), optional: true)
-        static let reason = Field<LocalizedWording>("reason", .localized(maxLength: 4_000), optional: true, erasable: true)
+        static let reason = Field<LocalizedWording>(
+            "reason", .localized(maxLength: 4_000), optional: true, erasable: true)
     }
     public static let fields: [FieldDescription] = [
         Fields.notice.description, Fields.version.description, Fields.reason.description,

@@ -19,7 +19,8 @@ public struct EndRelease: Act {
 
     public enum Fields {
         static let release = Field<Identifier<Kind.Release>>("release", .reference(Kind.Release.type))
-        static let reason = Field<LocalizedWording>("reason", .localized(maxLength: 4_000), optional: true, erasable: true)
+        static let reason = Field<LocalizedWording>(
+            "reason", .localized(maxLength: 4_000), optional: true, erasable: true)
     }
     public static let fields: [FieldDescription] = [
         Fields.release.description, Fields.reason.description,

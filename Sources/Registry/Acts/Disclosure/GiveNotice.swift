@@ -29,7 +29,8 @@ public struct GiveNotice: Act {
         static let notice = Field<Identifier<Kind.Notice>>("notice", .new(Kind.Notice.type))
     }
     public static let fields: [FieldDescription] = [
-        Fields.assessment.description, Fields.items.description, Fields.opensOn.description, Fields.notice.description,
+        Fields.assessment.description, Fields.items.description, Fields.opensOn.description,
+        Fields.notice.description,
     ]
 
     public init(_ input: Input) throws {
@@ -42,7 +43,8 @@ public struct GiveNotice: Act {
     public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
         let assessment = draft.values[Fields.assessment.description.name]?.string ?? ""
         let closed = try standing.reader.items(of: assessment).filter {
-            ($0.type == .assessment || ItemType.releasable.contains($0.type)) && ($0.reach?.isWithCommittee ?? false)
+            ($0.type == .assessment || ItemType.releasable.contains($0.type))
+                && ($0.reach?.isWithCommittee ?? false)
                 && ($0.reach?.audience ?? .committee) < .unSystem
         }
         draft.make(Fields.items, .array(closed.map { .string($0.id) }))
@@ -62,7 +64,8 @@ public struct GiveNotice: Act {
         let facts = try tables.facts(of: assessment.rawValue)
         try tables.put(
             Item(
-                id: notice.rawValue, type: .notice, room: .directorate, state: facts.state, assessment: facts.id,
+                id: notice.rawValue, type: .notice, room: .directorate, state: facts.state,
+                assessment: facts.id,
                 parent: facts.id, value: "told",
                 detail: [
                     "items": .array(items.map { .string($0) }), "audience": .string(Audience.unSystem.code),

@@ -21,13 +21,17 @@ public struct LiftWithholding: Act {
     public let rest: Identifier<Kind.Withholding>
 
     public enum Fields {
-        static let withholding = Field<Identifier<Kind.Withholding>>("withholding", .reference(Kind.Withholding.type))
-        static let upTo = Field<String>("upTo", .choice(["un-system", "states-and-partners", "researchers", "public"]))
-        static let reason = Field<LocalizedWording>("reason", .localized(maxLength: 4_000), optional: true, erasable: true)
+        static let withholding = Field<Identifier<Kind.Withholding>>(
+            "withholding", .reference(Kind.Withholding.type))
+        static let upTo = Field<String>(
+            "upTo", .choice(["un-system", "states-and-partners", "researchers", "public"]))
+        static let reason = Field<LocalizedWording>(
+            "reason", .localized(maxLength: 4_000), optional: true, erasable: true)
         static let rest = Field<Identifier<Kind.Withholding>>("rest", .new(Kind.Withholding.type))
     }
     public static let fields: [FieldDescription] = [
-        Fields.withholding.description, Fields.upTo.description, Fields.reason.description, Fields.rest.description,
+        Fields.withholding.description, Fields.upTo.description, Fields.reason.description,
+        Fields.rest.description,
     ]
 
     public init(_ input: Input) throws {

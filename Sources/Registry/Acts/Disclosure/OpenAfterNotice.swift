@@ -34,7 +34,9 @@ public struct OpenAfterNotice: Act {
     public func check(_ standing: Standing) throws {
         let current = try standing.item(.notice, notice.rawValue)
         guard current.value == "told" else { throw Refusal("notice.answered", .notNow) }
-        guard standing.pack?.opensAfterNotice == true else { throw Refusal("notice.needs-agreement", .notNow) }
+        guard standing.pack?.opensAfterNotice == true else {
+            throw Refusal("notice.needs-agreement", .notNow)
+        }
         let opens = current.text("opensOn").flatMap { CalendarDate($0) } ?? standing.today
         guard standing.today > opens else {
             throw Refusal("notice.time-left", .notNow, ["date": opens.description])
@@ -44,6 +46,7 @@ public struct OpenAfterNotice: Act {
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {
         try tables.reword(notice.rawValue, value: "opened", in: [.directorate, .state, .committee], entry)
         try tables.open(
-            try tables.noticed(notice.rawValue), release: release.rawValue, to: .unSystem, ground: "notice", entry)
+            try tables.noticed(notice.rawValue), release: release.rawValue, to: .unSystem, ground: "notice",
+            entry)
     }
 }

@@ -19,7 +19,9 @@ public struct PreviewAudience: Act {
 
     public enum Fields {
         static let state = Field<String>("state", .pack(.states))
-        static let audience = Field<String>("audience", .choice(["committee", "un-system", "states-and-partners", "researchers", "public", "state"]))
+        static let audience = Field<String>(
+            "audience",
+            .choice(["committee", "un-system", "states-and-partners", "researchers", "public", "state"]))
     }
     public static let fields: [FieldDescription] = [
         Fields.state.description, Fields.audience.description,

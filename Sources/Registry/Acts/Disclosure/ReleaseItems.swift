@@ -27,7 +27,8 @@ public struct ReleaseItems: Act {
 
     public enum Fields {
         static let items = Field<[AnyItemID]>("items", .references(Kind.AnyItem.type))
-        static let audience = Field<String>("audience", .choice(["un-system", "states-and-partners", "researchers", "public"]))
+        static let audience = Field<String>(
+            "audience", .choice(["un-system", "states-and-partners", "researchers", "public"]))
         static let consultedOn = Field<CalendarDate>("consultedOn", .date(.notAfterToday))
         static let reference = Field<String>("reference", .line(maxLength: 200), erasable: true)
         static let until = Field<CalendarDate>("until", .date(.any), optional: true)
@@ -35,7 +36,9 @@ public struct ReleaseItems: Act {
         static let shutsAt = Field<String>("shutsAt", .made)
     }
     public static let fields: [FieldDescription] = [
-        Fields.items.description, Fields.audience.description, Fields.consultedOn.description, Fields.reference.description, Fields.until.description, Fields.release.description, Fields.shutsAt.description,
+        Fields.items.description, Fields.audience.description, Fields.consultedOn.description,
+        Fields.reference.description, Fields.until.description, Fields.release.description,
+        Fields.shutsAt.description,
     ]
 
     public init(_ input: Input) throws {
@@ -49,7 +52,9 @@ public struct ReleaseItems: Act {
     }
 
     public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
-        draft.make(Fields.shutsAt, .string(standing.hour(after: draft.values[Fields.until.description.name]?.string)))
+        draft.make(
+            Fields.shutsAt, .string(standing.hour(after: draft.values[Fields.until.description.name]?.string))
+        )
     }
 
     public func check(_ standing: Standing) throws {

@@ -24,13 +24,15 @@ public struct ReleaseOwn: Act {
 
     public enum Fields {
         static let items = Field<[AnyItemID]>("items", .references(Kind.AnyItem.type))
-        static let audience = Field<String>("audience", .choice(["un-system", "states-and-partners", "researchers", "public"]))
+        static let audience = Field<String>(
+            "audience", .choice(["un-system", "states-and-partners", "researchers", "public"]))
         static let until = Field<CalendarDate>("until", .date(.any), optional: true)
         static let release = Field<Identifier<Kind.Release>>("release", .new(Kind.Release.type))
         static let shutsAt = Field<String>("shutsAt", .made)
     }
     public static let fields: [FieldDescription] = [
-        Fields.items.description, Fields.audience.description, Fields.until.description, Fields.release.description, Fields.shutsAt.description,
+        Fields.items.description, Fields.audience.description, Fields.until.description,
+        Fields.release.description, Fields.shutsAt.description,
     ]
 
     public init(_ input: Input) throws {
@@ -42,7 +44,9 @@ public struct ReleaseOwn: Act {
     }
 
     public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
-        draft.make(Fields.shutsAt, .string(standing.hour(after: draft.values[Fields.until.description.name]?.string)))
+        draft.make(
+            Fields.shutsAt, .string(standing.hour(after: draft.values[Fields.until.description.name]?.string))
+        )
     }
 
     public func check(_ standing: Standing) throws {

@@ -36,7 +36,9 @@ public struct ReleaseToNamed: Act {
         static let shutsAt = Field<String>("shutsAt", .made)
     }
     public static let fields: [FieldDescription] = [
-        Fields.item.description, Fields.named.description, Fields.consultedOn.description, Fields.until.description, Fields.grant.description, Fields.grantee.description, Fields.shutsAt.description,
+        Fields.item.description, Fields.named.description, Fields.consultedOn.description,
+        Fields.until.description, Fields.grant.description, Fields.grantee.description,
+        Fields.shutsAt.description,
     ]
 
     public init(_ input: Input) throws {
@@ -53,7 +55,9 @@ public struct ReleaseToNamed: Act {
         let named = draft.values[Fields.named.description.name]?.string ?? ""
         let isState = standing.pack?.states.contains { $0.code == named } == true
         draft.make(Fields.grantee, .string("\(isState ? "state" : "entity"):\(named)"))
-        draft.make(Fields.shutsAt, .string(standing.hour(after: draft.values[Fields.until.description.name]?.string)))
+        draft.make(
+            Fields.shutsAt, .string(standing.hour(after: draft.values[Fields.until.description.name]?.string))
+        )
     }
 
     public func check(_ standing: Standing) throws {
@@ -68,7 +72,9 @@ public struct ReleaseToNamed: Act {
         let granted = Set(
             try standing.reader.namedGrants().filter { $0.grantee == grantee && $0.isOpen }.map(\.scope))
         let sources = try standing.reader.derivations(of: item.rawValue).sources
-        guard sources.allSatisfy(granted.contains) else { throw Refusal("release.sources-closed", .incomplete) }
+        guard sources.allSatisfy(granted.contains) else {
+            throw Refusal("release.sources-closed", .incomplete)
+        }
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {

@@ -22,12 +22,16 @@ public struct WithholdItem: Act {
 
     public enum Fields {
         static let item = Field<Identifier<Kind.AnyItem>>("item", .reference(Kind.AnyItem.type))
-        static let from = Field<String>("from", .choice(["un-system", "states-and-partners", "researchers", "public"]))
-        static let reason = Field<LocalizedWording>("reason", .localized(maxLength: 4_000), optional: true, erasable: true)
-        static let withholding = Field<Identifier<Kind.Withholding>>("withholding", .new(Kind.Withholding.type))
+        static let from = Field<String>(
+            "from", .choice(["un-system", "states-and-partners", "researchers", "public"]))
+        static let reason = Field<LocalizedWording>(
+            "reason", .localized(maxLength: 4_000), optional: true, erasable: true)
+        static let withholding = Field<Identifier<Kind.Withholding>>(
+            "withholding", .new(Kind.Withholding.type))
     }
     public static let fields: [FieldDescription] = [
-        Fields.item.description, Fields.from.description, Fields.reason.description, Fields.withholding.description,
+        Fields.item.description, Fields.from.description, Fields.reason.description,
+        Fields.withholding.description,
     ]
 
     public init(_ input: Input) throws {
@@ -40,7 +44,9 @@ public struct WithholdItem: Act {
     public func check(_ standing: Standing) throws {
         let found = try standing.item(item.rawValue)
         try standing.requireOwn(state: found.state)
-        guard ItemType.releasable.contains(found.type) else { throw Refusal("withholding.not-item", .incomplete) }
+        guard ItemType.releasable.contains(found.type) else {
+            throw Refusal("withholding.not-item", .incomplete)
+        }
         let standingNow = try standing.reader.withholdings(item: item.rawValue).filter { !$0.isLifted }
         guard standingNow.allSatisfy({ $0.from.code != from }) else {
             throw Refusal("withholding.stands", .notNow)

@@ -14,9 +14,13 @@ import Storage
 public struct DraftAnswer: Act {
     public static let kind: ActKind = "draft-answer"
     public static let authority: Authority = "assessment.state"
-    public static let performers: [Performer] = [.capacity(.focalPoint), .capacity(.mission), .capacity(.contributor)]
+    public static let performers: [Performer] = [
+        .capacity(.focalPoint), .capacity(.mission), .capacity(.contributor),
+    ]
     public static let readers: EntryReaders? = [.state]
-    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+    public static let erasure = [
+        ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
+    ]
 
     public let assessment: AssessmentID
     public let question: String
@@ -30,11 +34,13 @@ public struct DraftAnswer: Act {
         static let question = Field<String>("question", .pack(.questions))
         static let position = Field<String>("position", .choice(["agree", "disagree", "supplement"]))
         static let value = Field<String>("value", .line(maxLength: 60), optional: true)
-        static let explanation = Field<LocalizedWording>("explanation", .localized(maxLength: 8_000), optional: true, erasable: true)
+        static let explanation = Field<LocalizedWording>(
+            "explanation", .localized(maxLength: 8_000), optional: true, erasable: true)
         static let answer = Field<Identifier<Kind.Answer>>("answer", .new(Kind.Answer.type))
     }
     public static let fields: [FieldDescription] = [
-        Fields.assessment.description, Fields.question.description, Fields.position.description, Fields.value.description, Fields.explanation.description, Fields.answer.description,
+        Fields.assessment.description, Fields.question.description, Fields.position.description,
+        Fields.value.description, Fields.explanation.description, Fields.answer.description,
     ]
 
     public init(_ input: Input) throws {

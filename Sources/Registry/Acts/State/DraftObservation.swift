@@ -13,7 +13,9 @@ public struct DraftObservation: Act {
     public static let authority: Authority = "assessment.state"
     public static let performers: [Performer] = [.capacity(.focalPoint), .capacity(.mission)]
     public static let readers: EntryReaders? = [.state]
-    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+    public static let erasure = [
+        ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
+    ]
 
     public let about: Identifier<Kind.AnyItem>
     public let quoted: LocalizedWording?
@@ -22,12 +24,15 @@ public struct DraftObservation: Act {
 
     public enum Fields {
         static let about = Field<Identifier<Kind.AnyItem>>("about", .reference(Kind.AnyItem.type))
-        static let quoted = Field<LocalizedWording>("quoted", .localized(maxLength: 4_000), optional: true, erasable: true)
+        static let quoted = Field<LocalizedWording>(
+            "quoted", .localized(maxLength: 4_000), optional: true, erasable: true)
         static let text = Field<LocalizedWording>("text", .localized(maxLength: 20_000), erasable: true)
-        static let observation = Field<Identifier<Kind.Observation>>("observation", .new(Kind.Observation.type))
+        static let observation = Field<Identifier<Kind.Observation>>(
+            "observation", .new(Kind.Observation.type))
     }
     public static let fields: [FieldDescription] = [
-        Fields.about.description, Fields.quoted.description, Fields.text.description, Fields.observation.description,
+        Fields.about.description, Fields.quoted.description, Fields.text.description,
+        Fields.observation.description,
     ]
 
     public init(_ input: Input) throws {

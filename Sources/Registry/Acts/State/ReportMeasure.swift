@@ -15,7 +15,9 @@ public struct ReportMeasure: Act {
     public static let authority: Authority = "measure.report"
     public static let performers: [Performer] = [.capacity(.focalPoint), .capacity(.mission)]
     public static let readers: EntryReaders? = [.directorate, .state]
-    public static let erasure = [ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by")]
+    public static let erasure = [
+        ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
+    ]
 
     public let recommendation: Identifier<Kind.Recommendation>
     public let text: LocalizedWording
@@ -24,14 +26,17 @@ public struct ReportMeasure: Act {
     public let measure: Identifier<Kind.Measure>
 
     public enum Fields {
-        static let recommendation = Field<Identifier<Kind.Recommendation>>("recommendation", .reference(Kind.Recommendation.type))
+        static let recommendation = Field<Identifier<Kind.Recommendation>>(
+            "recommendation", .reference(Kind.Recommendation.type))
         static let text = Field<LocalizedWording>("text", .localized(maxLength: 20_000), erasable: true)
         static let takenOn = Field<CalendarDate>("takenOn", .date(.notAfterToday))
-        static let office = Field<LocalizedWording>("office", .localized(maxLength: 200), optional: true, erasable: true)
+        static let office = Field<LocalizedWording>(
+            "office", .localized(maxLength: 200), optional: true, erasable: true)
         static let measure = Field<Identifier<Kind.Measure>>("measure", .new(Kind.Measure.type))
     }
     public static let fields: [FieldDescription] = [
-        Fields.recommendation.description, Fields.text.description, Fields.takenOn.description, Fields.office.description, Fields.measure.description,
+        Fields.recommendation.description, Fields.text.description, Fields.takenOn.description,
+        Fields.office.description, Fields.measure.description,
     ]
 
     public init(_ input: Input) throws {
@@ -45,7 +50,8 @@ public struct ReportMeasure: Act {
     public func check(_ standing: Standing) throws {
         let current = try standing.item(.recommendation, recommendation.rawValue)
         try standing.requireOwn(state: current.state)
-        try standing.require(try standing.assessment(AssessmentID(current.assessment)), at: [.adopted, .inFollowUp])
+        try standing.require(
+            try standing.assessment(AssessmentID(current.assessment)), at: [.adopted, .inFollowUp])
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {

@@ -33,7 +33,9 @@ public struct SendAnswers: Act {
 
     public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
         let assessment = draft.values[Fields.assessment.description.name]?.string ?? ""
-        let drafts = try standing.reader.items(of: assessment, [.answer]).filter { $0.room == Room.Kind.state.rawValue }
+        let drafts = try standing.reader.items(of: assessment, [.answer]).filter {
+            $0.room == Room.Kind.state.rawValue
+        }
         draft.make(Fields.answers, .array(drafts.map { .string($0.id) }))
     }
 
@@ -45,6 +47,7 @@ public struct SendAnswers: Act {
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {
-        try tables.send([.answer], of: assessment.rawValue, from: .state, to: .directorate, arisen: .state, entry)
+        try tables.send(
+            [.answer], of: assessment.rawValue, from: .state, to: .directorate, arisen: .state, entry)
     }
 }

@@ -88,7 +88,8 @@ struct ActPage: Page {
         }
         let assessment = shown.first { $0.hasPrefix("/assessments/") }
         let path =
-            next ?? assessment ?? (preferred ? shown.last { $0.hasPrefix("/duties/") } : nil) ?? shown.first ?? "/record"
+            next ?? assessment ?? (preferred ? shown.last { $0.hasPrefix("/duties/") } : nil) ?? shown.first
+            ?? "/record"
         let entry = answer["act"]?["id"]?.string ?? ""
         return SiteResponse.redirect(path: path).settingCookie("done", "\(act.kind.rawValue)~\(entry)")
     }

@@ -8,7 +8,8 @@ enum CaseActs {
     private static let drafting = AssessmentStage.drafting
 
     static let all: [(act: any Act.Type, stages: Set<AssessmentStage>)] = [
-        (RecordFinding.self, drafting), (ProposeRecommendation.self, drafting), (WriteOverview.self, drafting),
+        (RecordFinding.self, drafting), (ProposeRecommendation.self, drafting),
+        (WriteOverview.self, drafting),
         (RateRequirement.self, drafting), (SendDraft.self, [.preparing, .revised]),
         (SendAnswers.self, [.withState]), (SendObservations.self, [.withState]),
         (ReviseAssessment.self, [.withState]), (AssignSecondReader.self, drafting),
@@ -66,13 +67,18 @@ enum CaseActs {
     static func whoMay(_ stage: AssessmentStage, _ words: Words) -> String? {
         guard let act = next[stage] else { return nil }
         let who = act.performers.compactMap { performer -> String? in
-            if case .capacity(let capacity) = performer { words("capacity.\(capacity.rawValue)") } else { nil }
+            if case .capacity(let capacity) = performer {
+                words("capacity.\(capacity.rawValue)")
+            } else {
+                nil
+            }
         }
         return words("case.who-next", ["act": words("act.\(act.kind.rawValue)"), "who": words.list(who)])
     }
 
     /// The address of an act's form with what is known filled in, and the way back.
-    static func address(_ act: String, _ fields: [String: String], next: Route, anchor: String = "") -> String {
+    static func address(_ act: String, _ fields: [String: String], next: Route, anchor: String = "") -> String
+    {
         let pairs = fields.merging(["next": next.path + anchor]) { $1 }.sorted { $0.key < $1.key }
             .map { "\($0.key)=\(FormEncoding.encode($0.value))" }
         return "\(Route.act(act).path)?\(pairs.joined(separator: "&"))"
@@ -110,7 +116,8 @@ struct RatingRow: Sendable {
             .sorted { $0.key < $1.key }.map { requirement, ratings in
                 func of(_ reader: String) -> ItemView? { ratings.first { $0.text("reader") == reader } }
                 return RatingRow(
-                    requirement: requirement, first: of("first"), second: of("second"), settled: of("settled"))
+                    requirement: requirement, first: of("first"), second: of("second"), settled: of("settled")
+                )
             }
     }
 }

@@ -56,9 +56,12 @@ struct ObservationsPage: Page {
         let decision = decisions.last { $0.parent == one.id }
         return [
             { html in
-                let said = one.value == "none" ? words("observations.none-made") : one.label(frame.languages, words)
+                let said =
+                    one.value == "none" ? words("observations.none-made") : one.label(frame.languages, words)
                 html.add(Link(said, href: one.route.path))
-                if one.reach?.isWithDirectorate == false { html.text(" "); html.add(Tag(words("observations.unsent"))) }
+                if one.reach?.isWithDirectorate == false {
+                    html.text(" "); html.add(Tag(words("observations.unsent")))
+                }
             },
             { subject(of: one, &$0, words) },
             { html in
@@ -88,7 +91,8 @@ struct ObservationsPage: Page {
         html.div(.class("about")) {
             $0.add(
                 Link(
-                    one.note == nil ? item.label(frame.languages, words) : words("type.\(item.type.rawValue)"),
+                    one.note == nil
+                        ? item.label(frame.languages, words) : words("type.\(item.type.rawValue)"),
                     href: item.route.path))
         }
     }

@@ -65,7 +65,10 @@ struct QuestionBlock {
                     .class("about"),
                     text: words(
                         "questions.source-confidence",
-                        ["source": words.word(source, of: "record-answer.source"), "confidence": words("choice.\(confidence)")]))
+                        [
+                            "source": words.word(source, of: "record-answer.source"),
+                            "confidence": words("choice.\(confidence)"),
+                        ]))
             }
         }
     }
@@ -108,7 +111,8 @@ extension ActForm {
     /// The same form with a key of its own.
     func keyed(_ key: String) -> ActForm {
         var copy = ActForm(
-            act: act, values: values, fixed: fixed, choices: choices, csrf: csrf, idempotencyKey: key, next: next)
+            act: act, values: values, fixed: fixed, choices: choices, csrf: csrf, idempotencyKey: key,
+            next: next)
         copy.mark = mark
         return copy
     }

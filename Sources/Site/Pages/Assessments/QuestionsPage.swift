@@ -115,7 +115,8 @@ struct QuestionsPage: Page {
                         html.h2 { $0.wording(theme.name, frame.languages, words) }
                         for question in questions {
                             QuestionBlock(
-                                asked: question, frame: frame, form: form, handed: handed[question.question.code],
+                                asked: question, frame: frame, form: form,
+                                handed: handed[question.question.code],
                                 mayHand: acts.contains("send-answers")
                             ).write(&html, words)
                         }

@@ -27,7 +27,9 @@ struct CaseDesk: Sendable {
         let own = items.filter { $0.type == .answer && $0.room == "state" }
         return CaseDesk(
             capacity: capacity, person: person,
-            cards: try BoardCard.all(reader, languages).filter { isDirectorate || $0.assessment.state == viewer.about },
+            cards: try BoardCard.all(reader, languages).filter {
+                isDirectorate || $0.assessment.state == viewer.about
+            },
             items: items, handings: isDirectorate ? [] : try reader.handings(),
             answered: Set(own.map { "\($0.assessment)/\($0.question)" }))
     }

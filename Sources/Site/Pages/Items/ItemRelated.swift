@@ -20,7 +20,8 @@ struct ItemRelated: Sendable {
 
     static func read(_ reader: Reader, _ item: ItemView) throws -> ItemRelated {
         let links = try reader.derivations(of: item.id)
-        let around = try reader.items(ids: links.sources + links.derived + [item.parent].filter { !$0.isEmpty })
+        let around = try reader.items(
+            ids: links.sources + links.derived + [item.parent].filter { !$0.isEmpty })
         let under = try reader.items(under: item.id)
         let isConsultation = item.type == .consultation
         return ItemRelated(

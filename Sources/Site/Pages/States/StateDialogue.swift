@@ -117,7 +117,8 @@ struct StateDialogue: Sendable {
         guard !open.isEmpty else { return }
         html.add(
             Section(
-                words("state.open-recommendations"), id: "recommendations", aside: Link(words.number(open.count))
+                words("state.open-recommendations"), id: "recommendations",
+                aside: Link(words.number(open.count))
             ) { html in
                 html.add(
                     RecommendationTable(recommendations: open, followUps: followUps, languages: languages)
@@ -130,7 +131,8 @@ struct StateDialogue: Sendable {
         guard !withheld.isEmpty else { return }
         let byID = Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         html.add(
-            Section(words("state.withheld"), id: "withheld", aside: Link(words.number(withheld.count))) { html in
+            Section(words("state.withheld"), id: "withheld", aside: Link(words.number(withheld.count))) {
+                html in
                 html.add(
                     DataTable(
                         columns: [
