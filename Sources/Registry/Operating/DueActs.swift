@@ -30,7 +30,8 @@ extension Reader {
     func noticesToOpen() throws -> [String] {
         guard pack?.opensAfterNotice == true else { return [] }
         return try items(.notice).filter { notice in
-            guard notice.value == "told", let opens = notice.text("opensOn").flatMap({ CalendarDate($0) }) else {
+            guard notice.value == "told", let opens = notice.text("opensOn").flatMap({ CalendarDate($0) })
+            else {
                 return false
             }
             return opens < asOf.day

@@ -51,7 +51,8 @@ import Testing
             let entries = try await world.registry.extent().entries
             #expect(try await world.registry.performDue() == 0)
             #expect(try await world.registry.extent().entries == entries)
-            let by = try await world.read(as: "mission") { try $0.history(EntryFilter(kind: "open-after-notice")) }
+            let opening = EntryFilter(kind: "open-after-notice")
+            let by = try await world.read(as: "mission") { try $0.history(opening) }
             #expect(by.map(\.capacity) == [.clock])
             #expect(by.map(\.person) == [nil])
             #expect(try await Replay(world.registry).run().differences.map(\.table) == [])
