@@ -15,11 +15,11 @@ public struct RecordEntry: Sendable {
     public let performer: ActPerformer
 }
 
-/// Who performs: a person in one capacity, or the console.
+/// Who performs: a person in one capacity, the console, or the clock.
 public struct ActPerformer: Hashable, Sendable {
-    public enum Via: String, Sendable { case page, api, console, `import` }
+    public enum Via: String, Sendable { case page, api, console, `import`, clock }
 
-    /// Nil for the console.
+    /// Nil for the console and for the clock.
     public let person: PersonID?
     public let grant: GrantID?
     public let capacity: Capacity?
@@ -44,12 +44,15 @@ public struct ActPerformer: Hashable, Sendable {
     /// Whoever runs the host.
     public static func console(because reason: String) -> ActPerformer { ActPerformer(reason: reason) }
 
-    private init(reason: String) {
+    /// Performs what is due by time alone; nobody can hold it.
+    static let clock = ActPerformer(capacity: .clock, via: .clock, reason: nil)
+
+    private init(capacity: Capacity? = nil, via: Via = .console, reason: String?) {
         person = nil
         grant = nil
-        capacity = nil
+        self.capacity = capacity
         about = nil
-        via = .console
+        self.via = via
         operatorReason = reason
     }
 

@@ -36,9 +36,11 @@ func serveSite(
         Output.line("Listening on http://\(name):\(port)")
     }
     let keeper = CheckpointKeeper(open: open)
+    let clock = DueActsKeeper(registry: open.registry, logger: logger)
     let group = ServiceGroup(
         configuration: .init(
-            services: [application, keeper], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+            services: [application, keeper, clock], gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger))
     do {
         try await group.run()
     } catch  where "\(error)".contains("already in use") {
