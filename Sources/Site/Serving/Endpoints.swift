@@ -35,6 +35,7 @@ enum Endpoints {
         .page("/calendar/list") { try await CalendarListPage.show($0) },
         .page("/states") { try await StatesPage.show($0) },
         .page("/states/{id}") { try await StatePage.show($0) },
+        .page("/states/{id}/as") { try await PreviewPage.show($0) },
         .page("/states/{id}/assessments/{cycle}") { try await AssessmentPage.show($0) },
         .page("/states/{id}/assessments/{cycle}/questions") { try await QuestionsPage.show($0) },
         .page("/states/{id}/assessments/{cycle}/observations") { try await ObservationsPage.show($0) },
@@ -85,6 +86,7 @@ enum Endpoints {
     private static let forms: [Endpoint] = [
         .form("/mandate/{id}/proposals") { try await ResolutionPage.propose($0) },
         .form("/record/match") { try await MatchPage.match($0) },
+        .form("/states/{id}/as") { try await PreviewPage.perform($0) },
         .form("/acts/{name}") { try await ActPage.perform($0) },
         .form("/drafts/{name}") { try await KeptDraft.keep($0) },
         .form("/sign-in") { try await SignInPage.signIn($0) },

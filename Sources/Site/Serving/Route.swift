@@ -12,7 +12,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case duties, duty(String)
     case requirements(theme: String?), requirement(String)
     case calendar(month: String?), calendarList
-    case states(region: String?), state(String)
+    case states(region: String?), state(String), preview(String)
     case assessments(asTable: Bool), assessment(String)
     case stateAssessment(String, cycle: Int), questions(String, cycle: Int), observations(String, cycle: Int)
     case questionnaire(String), question(String)
@@ -54,6 +54,7 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .calendarList: "/calendar/list"
         case .states(let region): "/states" + Self.query("region", region)
         case .state(let code): "/states/\(code)"
+        case .preview(let code): "/states/\(code)/as"
         case .assessments(let asTable): "/assessments" + (asTable ? "?view=table" : "")
         case .assessment(let id): "/assessments/\(id)"
         case .stateAssessment(let state, let cycle): "/states/\(state)/assessments/\(cycle)"

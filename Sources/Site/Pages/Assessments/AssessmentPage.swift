@@ -1,3 +1,4 @@
+import Disclosure
 import HTML
 import Mandate
 import Record
@@ -11,6 +12,8 @@ struct AssessmentPage: Page {
     let lead: String?
     let readers: [String: String]
     let acts: [String]
+    /// Whether answers and observations are this viewer's matter: the Directorate's and the State's.
+    let isParty: Bool
     let history: [EntryView]
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
@@ -23,6 +26,8 @@ struct AssessmentPage: Page {
             return Self(
                 frame: frame, items: items, lead: names[frame.assessment.lead], readers: names,
                 acts: CaseActs.possible(request, frame, items),
+                isParty: reader.viewer.room == .directorate || reader.viewer.state == frame.assessment.state
+                    || reader.viewer.contributesTo == frame.assessment.state,
                 history: try reader.history(
                     of: ObjectReference(Kind.Assessment.type, id), limit: 50))
         }
@@ -98,7 +103,6 @@ struct AssessmentPage: Page {
     private func ways(_ html: inout HTML, _ words: Words) {
         let answers = items(.answer)
         let observations = items(.observation)
-        let isParty = !answers.isEmpty || !observations.isEmpty || !acts.isEmpty
         guard isParty else { return }
         html.ul(.class("plain case-ways")) { html in
             html.li { html in

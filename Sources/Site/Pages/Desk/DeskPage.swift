@@ -15,6 +15,7 @@ struct DeskPage: Page {
     let unsettled: Int
     let recent: [EntryView]
     let cases: CaseDesk?
+    let rooms: RoomDesk?
     let resolutions: Int
     let states: Int
     let languages: [String]
@@ -48,6 +49,7 @@ struct DeskPage: Page {
                 unsettled: try reader.unsettledDivergences(),
                 recent: visitor == nil ? [] : try reader.history(limit: 8),
                 cases: try CaseDesk.read(reader, languages),
+                rooms: try RoomDesk.read(reader, languages),
                 resolutions: try reader.resolutions().count,
                 states: try reader.states(orderedIn: "en").count, languages: languages, today: reader.asOf.day
             )
@@ -64,6 +66,7 @@ struct DeskPage: Page {
         guard let capacity else { return welcome(&html, words) }
         html.p(.class("lead"), text: words("desk.lead.\(capacity.rawValue)"))
         cases?.write(&html, words)
+        rooms?.write(&html, words)
         list("desk.pressing", pressing, "desk.nothing-pressing", &html, words)
         if capacity == .head { proposals(&html, words) }
         confirmations(&html, words)

@@ -53,10 +53,13 @@ struct StatePage: Page {
     let groups: [(theme: NamedView, requirements: [RequirementView])]
     let dialogue: StateDialogue
     let languages: [String]
+    /// For heads: the way to what others see of the State.
+    let mayPreview: Bool
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
         let code = try request.parameter("id")
         let languages = request.languages
+        let mayPreview = request.may(PreviewAudience.self)
         let page = try await request.read { reader -> Self? in
             guard let state = try reader.state(code) else { return nil }
             let all = try reader.requirements()
@@ -65,7 +68,8 @@ struct StatePage: Page {
                 groups: try reader.themes().map { theme in
                     (theme: theme, requirements: all.filter { $0.theme == theme.code })
                 }.filter { !$0.requirements.isEmpty },
-                dialogue: try StateDialogue.read(reader, code, languages), languages: languages)
+                dialogue: try StateDialogue.read(reader, code, languages), languages: languages,
+                mayPreview: mayPreview && !reader.asOf.isPast)
         }
         guard let page else { throw Refusal("object.not-found", .notFound) }
         return request.page(page)
@@ -79,6 +83,11 @@ struct StatePage: Page {
 
     func main(_ html: inout HTML, _ words: Words) {
         dialogue.write(&html, words)
+        if mayPreview {
+            html.p(.class("actions")) {
+                $0.a(.class("button"), .href(Route.preview(state.code)), text: words("act.preview-audience"))
+            }
+        }
         html.section(.class("section")) { html in
             html.div(.class("section-head")) { $0.h2(text: words("state.about")) }
             facts(&html, words)

@@ -1,0 +1,71 @@
+import Disclosure
+import HTML
+import Mandate
+import Registry
+import Words
+
+/// What waits for the Committee, for a State's Mission and its focal points, and what is open to those outside.
+struct RoomDesk: Sendable {
+    let capacity: Capacity
+    let items: [ItemView]
+    let names: [String: LocalizedWording]
+    let languages: [String]
+    let today: CalendarDate
+
+    /// Nil for those who have neither. Two statements, however many items.
+    static func read(_ reader: Reader, _ languages: [String]) throws -> RoomDesk? {
+        guard let capacity = reader.viewer.capacity else { return nil }
+        let items: [ItemView]
+        switch capacity {
+        case .committeeMember, .chair, .committeeSecretary:
+            items = try reader.items(ofTypes: [.circulation]).filter { $0.value != "ended" }
+        case .mission, .focalPoint:
+            items = try reader.items(ofTypes: [.notice], state: reader.viewer.about)
+                .filter { $0.value == "told" }
+        case .partner, .provider, .researcher:
+            items = Array(try reader.items(ofTypes: [.overview, .finding, .recommendation]).prefix(12))
+        default: return nil
+        }
+        return RoomDesk(
+            capacity: capacity, items: items, names: try reader.stateNames(items.map(\.state)),
+            languages: languages, today: reader.asOf.day)
+    }
+
+    private var kind: String {
+        switch capacity {
+        case .committeeMember, .chair, .committeeSecretary: "decisions"
+        case .mission, .focalPoint: "notices"
+        default: "open"
+        }
+    }
+
+    func write(_ html: inout HTML, _ words: Words) {
+        html.add(
+            Section(words("desk.rooms.\(kind)"), id: "rooms") { html in
+                html.add(WorkList(items.map { line($0, words) }, empty: words("desk.rooms.\(kind).none")))
+            })
+        let lists: [(Route, String)] =
+            switch kind {
+            case "decisions": [(.circulations, "circulations.title"), (.releases, "releases.title")]
+            case "notices": [(.withholdings, "withholdings.title"), (.releases, "releases.title")]
+            default: []
+            }
+        guard !lists.isEmpty else { return }
+        html.p(.class("actions")) { html in
+            for (route, title) in lists { html.a(.class("button"), .href(route), text: words(title)) }
+        }
+    }
+
+    private func line(_ item: ItemView, _ words: Words) -> WorkList.Line {
+        let state = names[item.state]?.text(in: languages)?.text ?? item.state
+        let what =
+            item.text("symbol") ?? item.body?.text(in: languages)?.text.shortened(to: 120)
+            ?? words("type.\(item.type.rawValue)")
+        let date = (item.text("deadline") ?? item.text("opensOn")).flatMap { CalendarDate($0) }
+        return WorkList.Line(
+            Link(
+                "\(state): \(what)", href: Route.object(type: item.type.rawValue, id: item.id).path),
+            about: words("type.\(item.type.rawValue)"),
+            deadline: date.map { words.deadline($0, today: today, isOpen: true) })
+    }
+}
