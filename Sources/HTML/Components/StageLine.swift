@@ -27,7 +27,7 @@ public struct StageLine: Component, Sendable {
     }
 
     public func write(_ html: inout HTML) {
-        html.ol(.class("stage-line"), .ariaLabel(label)) { html in
+        html.ol(.class("stage-line"), .ariaLabel(label), .tabindex(0)) { html in
             for step in steps {
                 html.li(
                     .class(step.position.rawValue), .when(step.position == .now, .ariaCurrent("step"))

@@ -126,10 +126,32 @@ extension SiteRequest {
         }
     }
 
+    /// Adopted items that can be released: of the viewer's own State, or of the State or assessment at hand.
+    private func releasable(for given: [String: String]) async throws -> [ActForm.Choice] {
+        let languages = languages
+        let words = words
+        let state = viewer.state ?? given["state"]
+        return try await read { reader in
+            let items =
+                if let assessment = given["assessment"], !assessment.isEmpty {
+                    try reader.items(of: assessment, ItemType.releasable)
+                } else {
+                    try reader.items(ofTypes: ItemType.releasable, state: state)
+                }
+            return items.filter { $0.reach?.isWithCommittee == true }.prefix(100).map {
+                .init(
+                    code: $0.id,
+                    name: "\($0.state) · \(words("type.\($0.type.rawValue)")) · "
+                        + ($0.body?.text(in: languages)?.text.shortened(to: 100) ?? $0.requirement))
+            }
+        }
+    }
+
     private func objects(
         of type: ObjectType, for given: [String: String]
     ) async throws -> [ActForm.Choice] {
         if let type = ItemType(rawValue: type.rawValue) { return try await items(type, for: given) }
+        if type == Kind.AnyItem.type { return try await releasable(for: given) }
         let languages = languages
         let words = words
         return try await read { reader in

@@ -79,7 +79,7 @@ struct WithholdPage: Page {
                 ItemLine(item: one, languages: languages).write(&html, words)
                 if one.id != item.id {
                     html.text(" ")
-                    html.span(.class("note"), text: words("withhold.derives"))
+                    html.span(.class("field-note"), text: words("withhold.derives"))
                 }
             }
             let now = preview.openTo[one.id] ?? []
