@@ -4,7 +4,8 @@ enum RuntimeKeys {
     static let prefixes = [
         "act.", "assessment.stage.", "audience.", "capacity.", "case.coverage.", "choice.",
         "circulation.outcome.", "circulation.status.", "consultation.status.", "date.month.",
-        "date.month-short.", "date.weekday.", "date.weekday-short.", "decision.outcome.", "desk.lead.", "desk.rooms.",
+        "date.month-short.", "date.weekday.", "date.weekday-short.", "decision.outcome.", "desk.lead.",
+        "desk.rooms.",
         "duty-status.", "duty.because.", "duty.stage.", "entity.", "follow-up.status.", "force.", "item.",
         "language.", "limit.", "match.", "measure.status.", "notice.status.", "objection.sort.",
         "objection.status.", "observation.status.", "problem.", "release.ground.", "release.status.",

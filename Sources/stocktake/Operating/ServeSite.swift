@@ -32,8 +32,10 @@ func serveSite(
             isDemonstration: open.isDemonstration))
     var logger = Logger(label: "stocktake") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = .notice
-    if open.registry.database.engine == .postgresql, try await !RowSecurity.isHeld(by: open.registry.database) {
-        logger.warning("The database's role is a superuser: row-level security, the second lock, does not hold it.")
+    if open.registry.database.engine == .postgresql, try await !RowSecurity.isHeld(by: open.registry.database)
+    {
+        logger.warning(
+            "The database's role is a superuser: row-level security, the second lock, does not hold it.")
     }
     let application = buildApplication(site: site, host: host, port: port, logger: logger) { port in
         let name = host.contains(":") ? "[\(host)]" : host
