@@ -50,7 +50,7 @@ extension Reader {
         }
         let payload = try row.optional("payload", as: [UInt8].self)
         return Erased(
-            entry: try row.get("id"), index: proposal.entryIndex, kind: act.kind,
+            entry: try row.get("id"), kind: act.kind,
             fields: try payload.flatMap { try JSONValue(parsing: $0).object } ?? [:], of: act)
     }
 }

@@ -4,16 +4,14 @@ import Storage
 /// What an erasure leaves of an entry's fields: the structure that its objects need, without free text.
 struct Erased: Sendable {
     let entry: EntryID
-    let index: Int
     let kind: ActKind
     /// The fields that stay.
     let kept: [String: JSONValue]
     /// Optional fields that held text, so that they are not taken for absent when the act is applied again.
     let blank: [String]
 
-    init(entry: EntryID, index: Int, kind: ActKind, fields: [String: JSONValue], of act: any Act.Type) {
+    init(entry: EntryID, kind: ActKind, fields: [String: JSONValue], of act: any Act.Type) {
         self.entry = entry
-        self.index = index
         self.kind = kind
         let erasable = Set(act.fields.filter(\.isErasable).map(\.name))
         kept = fields.filter { !erasable.contains($0.key) }
@@ -21,11 +19,10 @@ struct Erased: Sendable {
     }
 
     init(json: JSONValue) throws {
-        guard let entry = json["entry"]?.string, let index = json["index"]?.int,
+        guard let entry = json["entry"]?.string,
             let kind = json["kind"]?.string, let kept = json["kept"]?.object
         else { throw UnreadableField(expected: "erased entry") }
         self.entry = EntryID(entry)
-        self.index = index
         self.kind = ActKind(rawValue: kind)
         self.kept = kept
         blank = json["blank"]?.array?.compactMap(\.string) ?? []
@@ -33,7 +30,7 @@ struct Erased: Sendable {
 
     var json: JSONValue {
         .object([
-            "entry": .string(entry.rawValue), "index": .integer(Int64(index)), "kind": .string(kind.rawValue),
+            "entry": .string(entry.rawValue), "kind": .string(kind.rawValue),
             "kept": .object(kept), "blank": .array(blank.map { .string($0) }),
         ])
     }
@@ -48,7 +45,10 @@ struct Erased: Sendable {
     }
 
     /// Empties the columns into which the entry's text went.
-    func empty(_ tables: Tables) throws {
+    ///
+    /// - Parameter index: of the entry; it stands in no field, since whoever erases holds a receipt of the fields,
+    ///   and positions in the log are not for everybody.
+    func empty(_ tables: Tables, at index: Int) throws {
         guard let act = Catalogue.standard[kind] else { return }
         for erased in act.erasure {
             let columns = erased.columns.map { "\($0) = NULL" }.joined(separator: ", ")

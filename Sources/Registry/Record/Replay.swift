@@ -89,10 +89,10 @@ public struct Replay: Sendable {
         }
     }
 
-    /// What erasures left, by the index of the entry that they erased.
-    private func erasures() async throws -> [Int: Erased] {
+    /// What erasures left, by the identifier of the entry that they erased.
+    private func erasures() async throws -> [String: Erased] {
         try await registry.database.readAll { connection in
-            var erased: [Int: Erased] = [:]
+            var erased: [String: Erased] = [:]
             for row in try connection.query(
                 """
                 SELECT fields.payload FROM record_opening AS fields
@@ -105,7 +105,7 @@ public struct Replay: Sendable {
                     let target = try JSONValue(parsing: payload)["target"]
                 else { continue }
                 let one = try Erased(json: target)
-                erased[one.index] = one
+                erased[one.entry.rawValue] = one
             }
             return erased
         }
@@ -124,14 +124,14 @@ public struct Replay: Sendable {
     }
 
     private func apply(
-        _ stored: StoredEntry, _ erased: [Int: Erased],
+        _ stored: StoredEntry, _ erased: [String: Erased],
         _ packs: [String: [(path: String, bytes: [UInt8])]], _ connection: any Connection
     ) throws {
         guard let kind = stored.openings["act"]?["kind"]?.string.map(ActKind.init(rawValue:)),
             let act = registry.catalogue[kind], let at = Instant(stored.at)
         else { throw ReplayFault.unknownAct(index: stored.index) }
         let input: Input
-        if let erased = erased[stored.index] {
+        if let erased = erased[stored.id] {
             input = erased.blanked(act)
         } else if let fields = stored.openings["fields"]?.object {
             input = Input(checked: fields)
@@ -151,7 +151,7 @@ public struct Replay: Sendable {
             index: stored.index, id: EntryID(stored.id), at: at, pack: nil, performer: performer)
         try act.init(input).apply(to: tables, entry)
         try Derivation.readers(act.readers, of: stored.index, objects, connection)
-        try erased[stored.index]?.empty(tables)
+        try erased[stored.id]?.empty(tables, at: stored.index)
     }
 
     private func compare(_ elsewhere: any Database) async throws -> [Difference] {

@@ -23,7 +23,7 @@ public struct ErasePayload: Act {
     public static let readsRecord = true
 
     public let erasureID: ErasureID
-    /// The entry, its index and kind, and what stays of its fields.
+    /// The entry, its kind, and what stays of its fields.
     let target: Erased
 
     public enum Fields {
@@ -54,7 +54,7 @@ public struct ErasePayload: Act {
         guard let proposal = try standing.reader.erasure(erasureID) else {
             throw Refusal("object.not-found", .notFound)
         }
-        guard !proposal.isDone, try !standing.reader.isErased(entry: target.index) else {
+        guard !proposal.isDone, try !standing.reader.isErased(entry: proposal.entryIndex) else {
             throw Refusal("erasure.done", .notNow)
         }
         let proposer = try standing.reader.performer(ofEntry: proposal.proposedBy)
@@ -64,20 +64,28 @@ public struct ErasePayload: Act {
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {
+        let index = try tables.index(of: target.entry)
         try tables.execute(
             "UPDATE erasure SET erased_by = :entry WHERE id = :id", ["entry": entry.index, "id": erasureID])
         try tables.execute(
             """
             UPDATE record_opening SET salt = NULL, payload = NULL
              WHERE entry_index = :index AND part = 'fields'
-            """, ["index": target.index])
+            """, ["index": index])
         try tables.execute("DELETE FROM idempotency WHERE entry_id = :entry", ["entry": target.entry])
-        try target.empty(tables)
-        try tables.shareReaders(of: target.index, entry)
+        try target.empty(tables, at: index)
+        try tables.shareReaders(of: index, entry)
     }
 }
 
 extension Tables {
+    /// Position of an entry in the log.
+    func index(of entry: EntryID) throws -> Int {
+        let rows = try connection.query("SELECT entry_index FROM entry WHERE id = :id", ["id": entry])
+        guard let row = rows.first else { throw UnreadableField(expected: "entry") }
+        return try row.get("entry_index")
+    }
+
     /// Whoever learns of one entry learns of another that is about it, and nobody else.
     func shareReaders(of target: Int, _ entry: RecordEntry) throws {
         try execute(

@@ -22,49 +22,42 @@ public struct ProposeErasure: Act {
     public let erasureID: ErasureID
     public let entry: EntryID
     public let reason: String
-    private let entryIndex: Int
 
     public enum Fields {
         static let erasure = Field<ErasureID>("erasure", .new(Kind.Erasure.type))
         static let entry = Field<EntryID>("entry", .reference(Kind.Entry.type))
         static let reason = Field<String>("reason", .text(maxLength: 2_000), erasable: true)
-        static let entryIndex = Field<String>("entryIndex", .made)
     }
     public static let fields = [
         Fields.erasure.description, Fields.entry.description, Fields.reason.description,
-        Fields.entryIndex.description,
     ]
 
     public init(_ input: Input) throws {
         erasureID = try input[Fields.erasure]
         entry = try input[Fields.entry]
         reason = try input[Fields.reason]
-        entryIndex = Int(try input[Fields.entryIndex]) ?? 0
-    }
-
-    public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
-        let id = draft.values[Fields.entry.description.name]?.string ?? ""
-        let index = try standing.reader.entryIndex(id: id) ?? 0
-        draft.make(Fields.entryIndex, .string(String(index)))
     }
 
     public func check(_ standing: Standing) throws {
-        guard let kind = try standing.reader.entryKind(id: entry.rawValue) else {
+        guard let kind = try standing.reader.entryKind(id: entry.rawValue),
+            let index = try standing.reader.entryIndex(id: entry.rawValue)
+        else {
             throw Refusal("object.not-found", .notFound)
         }
         guard let act = Catalogue.standard[ActKind(rawValue: kind)],
             act.fields.contains(where: \.isErasable)
         else { throw Refusal("erasure.nothing-to-erase", .notNow) }
-        guard try !standing.reader.isErased(entry: entryIndex) else { throw Refusal("erasure.done", .notNow) }
+        guard try !standing.reader.isErased(entry: index) else { throw Refusal("erasure.done", .notNow) }
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {
+        let index = try tables.index(of: self.entry)
         try tables.execute(
             """
             INSERT INTO erasure (id, entry_index, reason, proposed_by)
             VALUES (:id, :index, :reason, :entry)
             """,
-            ["id": erasureID, "index": entryIndex, "reason": reason, "entry": entry.index])
-        try tables.shareReaders(of: entryIndex, entry)
+            ["id": erasureID, "index": index, "reason": reason, "entry": entry.index])
+        try tables.shareReaders(of: index, entry)
     }
 }
