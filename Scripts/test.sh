@@ -49,7 +49,7 @@ finish() {
 
 step "Lint" 5 Scripts/lint.sh || true
 step "Build without warnings" 25 Scripts/build.sh || finish
-counted "Swift tests, both engines" 25 $results/swift.txt Scripts/swift-test.sh $results/swift.txt
+counted "Swift tests, both engines" 40 $results/swift.txt Scripts/swift-test.sh $results/swift.txt
 
 STOCKTAKE_BIN=${STOCKTAKE_BIN:-$(swift build --show-bin-path)/stocktake}
 export STOCKTAKE_BIN
