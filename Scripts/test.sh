@@ -53,8 +53,8 @@ counted "Swift tests, both engines" 40 $results/swift.txt Scripts/swift-test.sh 
 
 STOCKTAKE_BIN=${STOCKTAKE_BIN:-$(swift build --show-bin-path)/stocktake}
 export STOCKTAKE_BIN
-counted "API from outside" 12 $results/api.txt .venv/bin/python Tests/API/run.py --results $results/api.txt
-counted "Pages in a browser" 15 $results/browser.txt \
+counted "API from outside" 15 $results/api.txt .venv/bin/python Tests/API/run.py --results $results/api.txt
+counted "Pages in a browser" 25 $results/browser.txt \
     .venv/bin/python Tests/Browser/run.py --results $results/browser.txt
 counted "Faults" 12 $results/faults.txt .venv/bin/python Tests/Faults/run.py --results $results/faults.txt
 finish
