@@ -46,12 +46,4 @@ extension Reader {
     public func stateNames(_ codes: [String]) throws -> [String: LocalizedWording] {
         Dictionary(try states(Array(Set(codes)).sorted()).map { ($0.code, $0.name) }) { first, _ in first }
     }
-
-    /// Whether whoever looks is of the named team of a consultation.
-    public func isOfTeam(of consultation: String) throws -> Bool {
-        try !select(
-            "SELECT person_id FROM visible_team_member WHERE consultation_id = :id AND person_id = :person",
-            ["id": consultation, "person": viewer.person ?? ""]
-        ).isEmpty
-    }
 }

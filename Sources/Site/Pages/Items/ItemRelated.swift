@@ -32,7 +32,7 @@ struct ItemRelated: Sendable {
             },
             under: under, heard: isConsultation ? try reader.sourceIdentities(of: item.id) : [],
             times: try reader.entryTimes(of: under + [item]),
-            isInTeam: isConsultation ? try reader.isOfTeam(of: item.id) : false)
+            isInTeam: isConsultation ? try reader.isOnTeam(of: item.id) : false)
     }
 
     func write(
