@@ -92,6 +92,7 @@ struct PreviewPage: Page {
             html.input(.type("hidden"), .name("csrf"), .value(mark))
             html.label(.for("audience"), text: words("preview-audience.audience"))
             html.select(.class("input short"), .id("audience"), .name("audience"), .required()) { html in
+                html.option(.value(""), text: words("form.choose"))
                 for code in Self.audiences {
                     html.option(
                         .value(code), .selected(code == chosen), text: words("audience.\(code)"))
