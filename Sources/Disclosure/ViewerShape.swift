@@ -7,8 +7,10 @@ public struct ViewerShape: Hashable, Sendable {
     public let audience: Audience
     /// Whether an earlier day is looked at.
     public var isPast = true
-    /// Whether a grant may name the viewer: person, State or entity.
+    /// Whether a release may name the viewer: person, State or entity.
     public var isNamed = true
+    /// Whether the viewer may be of a case team.
+    public var isOnTeam = true
     /// Whether an exclusion or a blindness may name the person.
     public var isExcluded = true
     /// Whether a head looks as others do.

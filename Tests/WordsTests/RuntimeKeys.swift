@@ -2,13 +2,14 @@
 enum RuntimeKeys {
     /// Groups whose keys are put together from a code at run time. The fields of an act stand under its kind.
     static let prefixes = [
-        "act.", "assessment.stage.", "audience.", "capacity.", "case.coverage.", "choice.",
+        "act.", "answer.help.", "assessment.stage.", "audience.", "capacity.", "case.coverage.", "choice.",
         "circulation.outcome.", "circulation.status.", "consultation.status.", "date.month.",
         "date.month-short.", "date.weekday.", "date.weekday-short.", "decision.outcome.", "desk.lead.",
         "desk.rooms.",
         "duty-status.", "duty.because.", "duty.stage.", "entity.", "follow-up.status.", "force.", "item.",
         "language.", "limit.", "match.", "measure.status.", "notice.status.", "objection.sort.",
-        "objection.status.", "observation.status.", "problem.", "release.ground.", "release.status.",
+        "objection.status.", "observation.status.", "problem.", "question.kind.", "question.matter.",
+        "release.ground.", "release.status.",
         "search.type.", "second-reading.status.", "succession.", "type.", "via.", "withholding.status.",
     ]
 

@@ -131,7 +131,7 @@ extension Relation {
 
     private static func outside(_ shape: ViewerShape) -> [String] {
         let opened = open(shape, orNamed: shape.isNamed)
-        return shape.isNamed ? [opened, "\(caseTeam(shape)) AND NOT coalesce(\(opened), false)"] : [opened]
+        return shape.isOnTeam ? [opened, "\(caseTeam(shape)) AND NOT coalesce(\(opened), false)"] : [opened]
     }
 
     /// What an audience beyond the Committee sees is what the Committee sees, where it is open to them, or released

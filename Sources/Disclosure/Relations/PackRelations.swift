@@ -70,7 +70,15 @@ extension Relation {
         Relation(
             "visible_question",
             """
-            SELECT code, questionnaire, theme, position, kind, sensitive FROM question
+            SELECT code, questionnaire, theme, position, kind, sensitive, parent, visited, matters,
+                   condition_question, condition_options
+              FROM question
+             WHERE pack_entry = (SELECT since_entry FROM visible_pack)
+            """),
+        Relation(
+            "visible_question_choice",
+            """
+            SELECT question, code, position FROM question_choice
              WHERE pack_entry = (SELECT since_entry FROM visible_pack)
             """),
         Relation(

@@ -6,19 +6,11 @@ extension Place {
         guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
             text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (48...57).contains($0) }),
             let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), year >= 1945,
-            (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day)
+            (1...12).contains(month), (1...Month.days(in: month, of: year)).contains(day)
         else {
             note(.badDate, "\(text.quoted) is no date.", "Write a day of the calendar as 2021-12-30.")
             return nil
         }
         return text
-    }
-
-    private static func days(in month: Int, of year: Int) -> Int {
-        switch month {
-        case 2: (year.isMultiple(of: 4) && !year.isMultiple(of: 100)) || year.isMultiple(of: 400) ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
     }
 }

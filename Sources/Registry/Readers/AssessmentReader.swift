@@ -10,6 +10,8 @@ public struct AssessmentView: Sendable {
     public let cycle: Int
     public let stage: AssessmentStage
     public let questionnaire: String
+    /// Whether the questions for States visited before are asked.
+    public let isVisited: Bool
     /// Identifier of the expert who leads it; for the Directorate.
     public let lead: String
     /// Day by which the State answers, once the draft is with it.
@@ -25,6 +27,7 @@ public struct AssessmentView: Sendable {
         cycle = item.detail["cycle"]?.int ?? 0
         self.stage = stage
         questionnaire = item.text("questionnaire") ?? ""
+        isVisited = item.text("visited") == "yes"
         lead = item.text("lead") ?? ""
         stateDueOn = item.text("stateDueOn").flatMap { CalendarDate($0) }
         self.item = item

@@ -69,7 +69,9 @@ extension Reader {
         guard !codes.isEmpty else { return [] }
         let texts = try names(of: "question", codes: codes)
         let help = try names(of: "question-help", codes: codes)
+        let units = try names(of: "question-unit", codes: codes)
         let options = try optionViews()
+        let choices = try choiceViews(of: codes)
         let bases = try bases(of: codes)
         return try rows.map { row in
             let code: String = try row.get("code")
@@ -77,11 +79,42 @@ extension Reader {
             let kind = Pack.Question.Kind(rawValue: try row.get("kind")) ?? .open
             return QuestionView(
                 code: code, questionnaire: questionnaire, theme: try row.get("theme"), kind: kind,
+                parent: try words(row, "parent").first,
+                matters: try words(row, "matters").compactMap { Pack.Question.Matter(rawValue: $0) },
+                unit: units[code], condition: try condition(row),
+                isForVisited: try row.get("visited", as: Int.self) == 1,
                 isSensitive: try row.get("sensitive", as: Int.self) == 1,
                 requirements: bases[code]?.requirements ?? [], paragraphs: bases[code]?.paragraphs ?? [],
-                options: kind == .closed ? options[questionnaire] ?? [] : [],
+                options: kind == .closed ? options[questionnaire] ?? [] : choices[code] ?? [],
                 text: texts[code] ?? LocalizedWording([:]), help: help[code])
         }
+    }
+
+    private func words(_ row: Row, _ column: String) throws -> [String] {
+        try row.get(column, as: String.self).split(separator: " ").map(String.init)
+    }
+
+    private func condition(_ row: Row) throws -> Pack.Question.Condition? {
+        guard let question = try words(row, "condition_question").first else { return nil }
+        return Pack.Question.Condition(question: question, options: try words(row, "condition_options"))
+    }
+
+    /// Options of their own by question.
+    private func choiceViews(of questions: [String]) throws -> [String: [OptionView]] {
+        var choices: [String: [OptionView]] = [:]
+        let rows = try select(
+            "SELECT * FROM visible_question_choice WHERE question IN (:list) ORDER BY question, position",
+            list: questions)
+        guard !rows.isEmpty else { return choices }
+        let names = try names(of: "question-choice")
+        for row in rows {
+            let (question, code): (String, String) = (try row.get("question"), try row.get("code"))
+            choices[question, default: []].append(
+                OptionView(
+                    code: code, name: names["\(question)/\(code)"] ?? LocalizedWording([:]), isOutside: false)
+            )
+        }
+        return choices
     }
 
     /// Requirements and paragraphs under each question, each once, in the order of the pack.

@@ -31,13 +31,23 @@ public struct QuestionView: Sendable, Hashable {
     public let questionnaire: String
     public let theme: String
     public let kind: Pack.Question.Kind
+    /// Code of the question that it is a part of.
+    public let parent: String?
+    /// Cross-cutting matters that it asks about.
+    public let matters: [Pack.Question.Matter]
+    /// What a number counts.
+    public let unit: LocalizedWording?
+    /// The earlier question and the answers to it that this one is asked after; nil: asked always.
+    public let condition: Pack.Question.Condition?
+    /// Asked only of States that were visited before.
+    public let isForVisited: Bool
     /// Whether answers are likely to hold what a State does not want to be open.
     public let isSensitive: Bool
     /// Codes, in the order of the pack.
     public let requirements: [String]
     /// Addresses that its requirements rest on, each once, in the order of the requirements.
     public let paragraphs: [String]
-    /// What a closed question can be answered with, the best first; an open one has none.
+    /// What it can be answered with: the scale's, the best first, or its own; where neither is, none.
     public let options: [OptionView]
     public let text: LocalizedWording
     /// What the answer should speak of.

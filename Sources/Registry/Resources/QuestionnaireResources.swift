@@ -20,7 +20,12 @@ extension Resource {
             .init("options", .array(option)), .init("requirements", .array(.string())),
             .init("paragraphs", .array(.string())), .init("themes", .array(.string())),
             .init("text", .map(.string())), .init("help", .nullable(.map(.string()))),
-            .init("sensitive", .boolean),
+            .init("sensitive", .boolean), .init("parent", .nullable(.string())),
+            .init("matters", .array(.code(Pack.Question.Matter.allCases.map(\.rawValue)))),
+            .init("unit", .nullable(.map(.string()))), .init("visited", .boolean),
+            .init(
+                "condition",
+                .nullable(.object([.init("question", .string()), .init("is", .array(.string()))]))),
         ], computed: [], page: { "/questions/\($0)" },
         list: { reader, query in
             try reader.listing(
@@ -61,6 +66,14 @@ extension QuestionView {
             "requirements": .array(requirements.map { .string($0) }),
             "paragraphs": .array(paragraphs.map { .string($0) }), "themes": .array([.string(theme)]),
             "text": text.json, "help": help?.json ?? .null, "sensitive": .bool(isSensitive),
+            "parent": parent.map { .string($0) } ?? .null,
+            "matters": .array(matters.map { .string($0.rawValue) }), "unit": unit?.json ?? .null,
+            "visited": .bool(isForVisited),
+            "condition": condition.map {
+                .object([
+                    "question": .string($0.question), "is": .array($0.options.map { .string($0) }),
+                ])
+            } ?? .null,
         ])
     }
 }

@@ -41,4 +41,22 @@ extension Migration {
         );
         CREATE INDEX question_by_requirement ON question_requirement (pack_entry, requirement);
         """)
+
+    /// Questions with options of their own, parts and conditions. Questions from before have none of these.
+    static let questionKinds = Migration(
+        12, "question kinds",
+        """
+        ALTER TABLE question ADD COLUMN parent TEXT NOT NULL DEFAULT '';
+        ALTER TABLE question ADD COLUMN visited INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE question ADD COLUMN matters TEXT NOT NULL DEFAULT '';
+        ALTER TABLE question ADD COLUMN condition_question TEXT NOT NULL DEFAULT '';
+        ALTER TABLE question ADD COLUMN condition_options TEXT NOT NULL DEFAULT '';
+        CREATE TABLE question_choice (
+            pack_entry INTEGER NOT NULL,
+            question   TEXT NOT NULL,
+            code       TEXT NOT NULL,
+            position   INTEGER NOT NULL,
+            PRIMARY KEY (pack_entry, question, code)
+        );
+        """)
 }

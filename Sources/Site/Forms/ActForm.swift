@@ -20,6 +20,8 @@ struct ActForm: Sendable {
     let idempotencyKey: String
     /// Where to go after.
     var next: String?
+    /// The question that is answered, where the act answers one.
+    var answer: AnswerChoices?
     /// Sets its identifiers apart from those of other forms on the page, which keep no draft; nil: the page's one form.
     var mark: String?
 
@@ -64,6 +66,9 @@ struct ActForm: Sendable {
         if case .version = field.kind { return hidden(&html, field.name, values[field.name] ?? "") }
         if isFixed { return hidden(&html, field.name, values[field.name] ?? "") }
         if case .localized = field.kind { return writeWording(field, &html, words) }
+        if let answer, field.name == "value" {
+            return AnswerField(form: self, field: field, answer: answer).write(&html, words)
+        }
         if case .references = field.kind { return writeBoxes(field, &html, words) }
         FieldRow(form: self, field: field, name: field.name, language: nil).write(&html, words)
     }

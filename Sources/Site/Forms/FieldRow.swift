@@ -11,6 +11,8 @@ struct FieldRow {
     let name: String
     /// For one wording of several.
     let language: String?
+    /// In place of the field's own.
+    var help: String?
 
     private var id: String { "field-\(form.mark.map { "\($0)-" } ?? "")\(name.replacing(".", with: "-"))" }
     private var value: String { form.values[name] ?? "" }
@@ -18,7 +20,7 @@ struct FieldRow {
 
     func write(_ html: inout HTML, _ words: Words) {
         let key = "\(form.name).\(field.name)"
-        let help = words.has("\(key).help") && language == nil ? words("\(key).help") : nil
+        let help = help ?? (words.has("\(key).help") && language == nil ? words("\(key).help") : nil)
         html.div(.class(fault == nil ? "field" : "field has-error")) { html in
             html.label(.for(id)) { html in
                 html.text(language.map { words("language.\($0)") } ?? words(key))

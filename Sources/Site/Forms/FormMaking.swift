@@ -62,10 +62,25 @@ extension SiteRequest {
         if act.kind == FulfilDuty.kind, let id = given["duty"] {
             choices["dueOn"] = try await openDates(of: DutyID(id))
         }
-        return ActForm(
+        var form = ActForm(
             act: act, values: values, fixed: fixed, choices: choices, csrf: mark,
             idempotencyKey: given["idempotency-key"] ?? site.registry.surroundings.newID(),
             next: given["next"])
+        if act.kind == RecordAnswer.kind || act.kind == DraftAnswer.kind, let code = given["question"] {
+            form.answer = try await answerChoices(code)
+        }
+        return form
+    }
+
+    /// What the question can be answered with; nil where there is no such question.
+    private func answerChoices(_ question: String) async throws -> AnswerChoices? {
+        let languages = languages
+        return try await read { reader in
+            guard let question = try reader.question(question),
+                let questionnaire = try reader.questionnaire(question.questionnaire)
+            else { return nil }
+            return AnswerChoices(question, scale: questionnaire.options, languages: languages)
+        }
     }
 
     /// From the object as it stands: its version, and for a correction its content.

@@ -19,11 +19,33 @@ enum FormReading {
                 let ticked = form.keys.filter { $0.hasPrefix("\(field.name).") }
                     .map { String($0.dropFirst(field.name.count + 1)) }.sorted()
                 if !ticked.isEmpty { fields[field.name] = .array(ticked.map { .string($0) }) }
+            } else if let chosen = chosen(field.name, in: form) {
+                fields[field.name] = .string(chosen)
             } else if let value = form[field.name], !blank(value) {
                 fields[field.name] = .string(trimmed(value))
             }
         }
         return fields
+    }
+
+    /// A value and the boxes under it, in the spelling of `Pack.AnswerValue`: boxes that were ticked, `value.CODE`, and
+    /// dates that were written beside boxes, `value.CODE.date`, which count as ticked.
+    private static func chosen(_ name: String, in form: [String: String]) -> String? {
+        var chosen: [String: String] = [:]
+        for (key, value) in form where key.hasPrefix("\(name).") && !blank(value) {
+            let code = String(key.dropFirst(name.count + 1))
+            if code.hasSuffix(".date") {
+                chosen[String(code.dropLast(5))] = trimmed(value)
+            } else {
+                chosen[code] = chosen[code] ?? ""
+            }
+        }
+        guard !chosen.isEmpty else { return nil }
+        let boxes = chosen.sorted { $0.key < $1.key }.map {
+            $0.value.isEmpty ? $0.key : "\($0.key):\($0.value)"
+        }
+        let own = form[name].map { blank($0) ? [] : [trimmed($0)] } ?? []
+        return (own + boxes).joined(separator: " ")
     }
 
     /// From an object's fields to what stands in a form.

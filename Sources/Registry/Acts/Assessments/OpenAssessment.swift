@@ -18,23 +18,27 @@ public struct OpenAssessment: Act {
     public let assessment: Identifier<Kind.Assessment>
     public let state: String
     public let questionnaire: String
+    /// Whether the Committee visited the State before; then more questions are asked.
+    public let visited: String?
     public let cycle: String
 
     public enum Fields {
         static let assessment = Field<Identifier<Kind.Assessment>>("assessment", .new(Kind.Assessment.type))
         static let state = Field<String>("state", .pack(.states))
         static let questionnaire = Field<String>("questionnaire", .pack(.questionnaires))
+        static let visited = Field<String>("visited", .choice(["yes", "no"]), optional: true)
         static let cycle = Field<String>("cycle", .made)
     }
     public static let fields: [FieldDescription] = [
         Fields.assessment.description, Fields.state.description, Fields.questionnaire.description,
-        Fields.cycle.description,
+        Fields.visited.description, Fields.cycle.description,
     ]
 
     public init(_ input: Input) throws {
         assessment = try input[Fields.assessment]
         state = try input[Fields.state]
         questionnaire = try input[Fields.questionnaire]
+        visited = try input.optional(Fields.visited)
         cycle = try input[Fields.cycle]
     }
 
@@ -50,10 +54,11 @@ public struct OpenAssessment: Act {
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {
-        let detail: [String: JSONValue] = [
+        var detail: [String: JSONValue] = [
             "cycle": .integer(Int64(cycle) ?? 1), "questionnaire": .string(questionnaire),
             "lead": .string(entry.performer.person?.rawValue ?? ""),
         ]
+        if let visited { detail["visited"] = .string(visited) }
         let facts = AssessmentFacts(
             id: assessment.rawValue, state: state, stageWithState: nil, detail: detail)
         try tables.stage(.preparing, of: facts, entry)

@@ -9,9 +9,12 @@ import Storage
 ///
 /// - Performer: an expert, a head.
 /// - Authority: `assessment.conduct`.
-/// - Before: the Directorate writes; the option is on the questionnaire's scale.
+/// - Before: the Directorate writes; the question is asked of this State; the value is of its kind; "not applicable" is
+///   explained.
 /// - After: the answer, in the Directorate's room until the draft is sent.
-/// - Refuses: `assessment.not-at-stage`, `question.unknown`, `scale.unknown-option`, `answer.value-missing`.
+/// - Refuses: `assessment.not-at-stage`, `question.unknown`, `question.not-asked`, `scale.unknown-option`,
+///   `answer.not-date`, `answer.not-number`, `answer.value-not-taken`, `answer.not-applicable-why`,
+///   `answer.value-missing`, `answer.explanation-missing`.
 public struct RecordAnswer: Act {
     public static let kind: ActKind = "record-answer"
     public static let authority: Authority = "assessment.conduct"
@@ -32,7 +35,7 @@ public struct RecordAnswer: Act {
     public enum Fields {
         static let assessment = Field<AssessmentID>("assessment", .reference(Kind.Assessment.type))
         static let question = Field<String>("question", .pack(.questions))
-        static let value = Field<String>("value", .line(maxLength: 60), optional: true)
+        static let value = Field<String>("value", .line(maxLength: 2_000), optional: true)
         static let explanation = Field<LocalizedWording>(
             "explanation", .localized(maxLength: 8_000), optional: true, erasable: true)
         static let source = Field<String>(
@@ -62,16 +65,20 @@ public struct RecordAnswer: Act {
         let former = try standing.reader.items(of: assessment, [.answer])
             .first { $0.room == Room.Kind.directorate.rawValue && $0.question == question }
         if let former { draft.make(Fields.answer, .string(former.id)) }
+        try standing.spell(Fields.value, &draft)
     }
 
     public func check(_ standing: Standing) throws {
         let found = try standing.assessment(assessment)
         try standing.require(found, at: AssessmentStage.drafting)
-        let asked = try standing.question(question, of: found.questionnaire)
+        let asked = try standing.asked(question, in: .directorate, for: found)
         if let value {
-            try standing.requireOption(value, for: found)
-        } else if asked.kind == .closed {
+            try standing.checkAnswer(
+                value, isExplained: explanation != nil, to: asked, of: found.questionnaire)
+        } else if asked.kind != .open {
             throw Refusal("answer.value-missing", .incomplete)
+        } else if explanation == nil {
+            throw Refusal("answer.explanation-missing", .incomplete)
         }
     }
 

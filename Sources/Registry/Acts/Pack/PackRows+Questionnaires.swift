@@ -42,13 +42,20 @@ extension PackRows {
     private func question(_ question: Pack.Question, in questionnaire: String, position: Int) throws {
         try tables.execute(
             """
-            INSERT INTO question (pack_entry, code, questionnaire, theme, position, kind, sensitive)
-            VALUES (:entry, :code, :questionnaire, :theme, :position, :kind, :sensitive)
+            INSERT INTO question
+                (pack_entry, code, questionnaire, theme, position, kind, sensitive, parent, visited, matters,
+                 condition_question, condition_options)
+            VALUES (:entry, :code, :questionnaire, :theme, :position, :kind, :sensitive, :parent, :visited, :matters,
+                    :condition_question, :condition_options)
             """,
             [
                 "entry": entry, "code": question.code, "questionnaire": questionnaire,
                 "theme": question.theme, "position": position, "kind": question.kind.rawValue,
-                "sensitive": question.isSensitive ? 1 : 0,
+                "sensitive": question.isSensitive ? 1 : 0, "parent": question.parent ?? "",
+                "visited": question.isForVisited ? 1 : 0,
+                "matters": question.matters.map(\.rawValue).joined(separator: " "),
+                "condition_question": question.condition?.question ?? "",
+                "condition_options": question.condition?.options.joined(separator: " ") ?? "",
             ])
         for (position, requirement) in question.requirements.enumerated() {
             try tables.execute(
@@ -61,7 +68,22 @@ extension PackRows {
                     "position": position,
                 ])
         }
+        try choices(of: question)
         try names("question", question.code, question.text)
+        if let unit = question.unit { try names("question-unit", question.code, unit) }
         if let help = question.help { try names("question-help", question.code, help) }
+    }
+
+    /// A question's own options; their names stand under the code of the question, a stroke and their own.
+    private func choices(of question: Pack.Question) throws {
+        for (position, option) in question.options.enumerated() {
+            try tables.execute(
+                """
+                INSERT INTO question_choice (pack_entry, question, code, position)
+                VALUES (:entry, :question, :code, :position)
+                """,
+                ["entry": entry, "question": question.code, "code": option.code, "position": position])
+            try names("question-choice", "\(question.code)/\(option.code)", option.name)
+        }
     }
 }

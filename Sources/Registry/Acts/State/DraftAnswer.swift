@@ -9,8 +9,9 @@ import Storage
 /// - Authority: `assessment.state`.
 /// - Before: the draft is with the State; a disagreement has its reason.
 /// - After: a version in the State's room; the Directorate sees nothing of it before it is sent.
-/// - Refuses: `assessment.not-at-stage`, `state.not-own`, `question.unknown`, `scale.unknown-option`,
-///   `answer.value-missing`, `answer.reason-missing`, `handing.not-handed`.
+/// - Refuses: `assessment.not-at-stage`, `state.not-own`, `question.unknown`, `question.not-asked`,
+///   `scale.unknown-option`, `answer.not-date`, `answer.not-number`, `answer.value-not-taken`,
+///   `answer.not-applicable-why`, `answer.reason-missing`, `handing.not-handed`.
 public struct DraftAnswer: Act {
     public static let kind: ActKind = "draft-answer"
     public static let authority: Authority = "assessment.state"
@@ -33,7 +34,7 @@ public struct DraftAnswer: Act {
         static let assessment = Field<AssessmentID>("assessment", .reference(Kind.Assessment.type))
         static let question = Field<String>("question", .pack(.questions))
         static let position = Field<String>("position", .choice(["agree", "disagree", "supplement"]))
-        static let value = Field<String>("value", .line(maxLength: 60), optional: true)
+        static let value = Field<String>("value", .line(maxLength: 2_000), optional: true)
         static let explanation = Field<LocalizedWording>(
             "explanation", .localized(maxLength: 8_000), optional: true, erasable: true)
         static let answer = Field<Identifier<Kind.Answer>>("answer", .new(Kind.Answer.type))
@@ -58,18 +59,22 @@ public struct DraftAnswer: Act {
         let former = try standing.reader.items(of: assessment, [.answer])
             .first { $0.room == Room.Kind.state.rawValue && $0.question == question }
         if let former { draft.make(Fields.answer, .string(former.id)) }
+        try standing.spell(Fields.value, &draft)
     }
 
     public func check(_ standing: Standing) throws {
         let found = try standing.assessment(assessment)
         try standing.requireOwn(state: found.state)
         try standing.require(found, at: [.withState])
-        _ = try standing.question(question, of: found.questionnaire)
+        let asked = try standing.asked(question, in: .state, for: found)
         if standing.performer.capacity == .contributor {
             let handed = try standing.reader.handings(of: assessment.rawValue).map(\.question)
             guard handed.contains(question) else { throw Refusal("handing.not-handed", .notAllowed) }
         }
-        if let value { try standing.requireOption(value, for: found) }
+        if let value {
+            try standing.checkAnswer(
+                value, isExplained: explanation != nil, to: asked, of: found.questionnaire)
+        }
         guard position != "disagree" || explanation != nil else {
             throw Refusal("answer.reason-missing", .incomplete)
         }

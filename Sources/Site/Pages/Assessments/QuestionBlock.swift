@@ -1,4 +1,5 @@
 import HTML
+import Pack
 import Registry
 import Words
 
@@ -14,13 +15,19 @@ struct QuestionBlock {
     private var anchor: String { "q-\(code)" }
 
     func write(_ html: inout HTML, _ words: Words) {
-        html.article(.class("question"), .id(anchor), .data("row")) { html in
-            html.h3 { html in
+        let isPart = asked.question.parent != nil
+        html.article(.class(isPart ? "question part" : "question"), .id(anchor), .data("row")) { html in
+            html.element(isPart ? "h4" : "h3", []) { html in
                 html.span(.class("code"), text: code)
                 html.text(" ")
                 html.wording(asked.question.text, frame.languages, words)
             }
-            basis(&html, words)
+            if !isPart { basis(&html, words) }
+            if let help = asked.question.help {
+                html.p(.class("field-help")) { $0.wording(help, frame.languages, words) }
+            }
+            condition(&html, words)
+            guard asked.isAsked || asked.expert != nil || asked.state != nil else { return }
             html.div(.class("answers")) { html in
                 answer(words("questions.expert"), asked.expert, &html, words)
                 answer(words("questions.state"), asked.state, &html, words)
@@ -28,6 +35,15 @@ struct QuestionBlock {
             }
             handing(&html, words)
             answerForm(&html, words)
+        }
+    }
+
+    private func condition(_ html: inout HTML, _ words: Words) {
+        guard let condition = asked.question.condition else { return }
+        html.p(.class("about")) { html in
+            html.text(words(asked.isAsked ? "questions.asked-if" : "questions.not-asked"))
+            html.text(" ")
+            html.a(.href("#q-\(condition.question)"), text: condition.question)
         }
     }
 
@@ -50,13 +66,15 @@ struct QuestionBlock {
 
     private func answer(_ title: String, _ item: ItemView?, _ html: inout HTML, _ words: Words) {
         html.div(.class("answer")) { html in
-            html.h4 { html in
+            html.element(asked.question.parent == nil ? "h4" : "h5", []) { html in
                 if let item { html.a(.href(item.route), text: title) } else { html.text(title) }
             }
             guard let item else { return html.p(.class("nothing"), text: words("questions.unanswered")) }
             html.p { html in
                 if let position = item.text("position") { html.text(words("choice.\(position)") + " · ") }
-                if item.value != nil || item.text("position") == nil { frame.scale.write(item.value, &html) }
+                if item.value != nil || item.text("position") == nil {
+                    AnswerWords(question: asked.question, scale: frame.scale).write(item.value, &html, words)
+                }
             }
             if let body = item.body { html.p { $0.wording(body, frame.languages, words) } }
             let about = [item.text("source"), item.text("confidence")].compactMap { $0 }
@@ -90,7 +108,7 @@ struct QuestionBlock {
     }
 
     private func answerForm(_ html: inout HTML, _ words: Words) {
-        guard var form else { return }
+        guard var form, asked.isAsked else { return }
         let own = form.act.kind == DraftAnswer.kind ? asked.state : asked.expert
         form.mark = code
         form.next = "\(frame.questions.path)#\(anchor)"
@@ -98,7 +116,9 @@ struct QuestionBlock {
         form.values["value"] = own?.value
         for key in ["position", "source", "confidence"] { form.values[key] = own?.text(key) }
         for (language, text) in own?.body?.texts ?? [:] { form.values["explanation.\(language)"] = text }
-        if asked.question.options.isEmpty { form.fixed.insert("value") }
+        form.answer = AnswerChoices(
+            asked.question, scale: frame.scale.options, languages: frame.languages)
+        form.fillBoxes("value", from: own?.value)
         let ready = form.keyed(asked.key)
         html.details { html in
             html.summary(text: words(own == nil ? "questions.answer" : "questions.answer-again"))
@@ -114,6 +134,7 @@ extension ActForm {
             act: act, values: values, fixed: fixed, choices: choices, csrf: csrf, idempotencyKey: key,
             next: next)
         copy.mark = mark
+        copy.answer = answer
         return copy
     }
 }

@@ -1,5 +1,6 @@
 import Disclosure
 import HTML
+import Pack
 import Registry
 import Words
 
@@ -44,12 +45,17 @@ struct QuestionsPage: Page {
         let mine = Set(handings.map(\.question))
         let questions = try reader.questions(of: frame.assessment.questionnaire)
             .filter { !isContributor || mine.contains($0.code) }
+            .filter { !$0.isForVisited || frame.assessment.isVisited }
         let former = try reader.assessment(of: frame.state.code, cycle: frame.assessment.cycle - 1)
         let last = try former.map { try reader.items(of: $0.id.rawValue, [.answer]) } ?? []
         let names = try reader.peopleNames(handings.map(\.person))
+        let own = request.viewer.audience == .directorate ? "directorate" : "state"
         let asked = questions.map { question in
-            AskedQuestion(
+            let earlier = answers.last { $0.question == question.condition?.question && $0.room == own }?
+                .value
+            return AskedQuestion(
                 question: question,
+                isAsked: question.condition.flatMap { condition in earlier.map(condition.isMet) } ?? true,
                 expert: answers.last { $0.question == question.code && $0.room == "directorate" },
                 state: answers.last { $0.question == question.code && $0.room == "state" },
                 last: last.last { $0.question == question.code && $0.room == "directorate" }
@@ -132,6 +138,7 @@ struct QuestionsPage: Page {
             html.ol(.role("list")) { html in
                 for (theme, questions) in themes {
                     let isState = form?.act.kind == DraftAnswer.kind
+                    let questions = questions.filter(\.isAsked)
                     let done = questions.filter { (isState ? $0.state : $0.expert) != nil }.count
                     let name = theme.name.text(in: frame.languages)?.text ?? theme.code
                     html.li { html in
@@ -153,6 +160,8 @@ struct QuestionsPage: Page {
 /// A question with its answers: the expert's, the State's, the last cycle's.
 struct AskedQuestion: Sendable {
     let question: QuestionView
+    /// False where an earlier answer made it needless.
+    let isAsked: Bool
     let expert: ItemView?
     let state: ItemView?
     let last: ItemView?

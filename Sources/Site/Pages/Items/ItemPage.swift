@@ -7,6 +7,8 @@ import Words
 struct ItemPage: Page {
     let item: ItemView
     let frame: CaseFrame?
+    /// The question that it answers.
+    let question: QuestionView?
     let paragraphsUp: [String]
     let related: ItemRelated
     let acts: [(act: String, fields: [String: String])]
@@ -25,7 +27,7 @@ struct ItemPage: Page {
             let requirement = item.requirement.isEmpty ? nil : try reader.requirement(item.requirement)
             let question = item.question.isEmpty ? nil : try reader.question(item.question)
             return Self(
-                item: item, frame: frame,
+                item: item, frame: frame, question: question,
                 paragraphsUp: requirement?.paragraphs ?? question?.paragraphs ?? frame?.paragraphs ?? [],
                 related: related, acts: frame.map { ItemActs.possible(request, item, $0, related) } ?? [],
                 history: try reader.history(of: ObjectReference(type.objectType, id), limit: 50),
@@ -115,7 +117,12 @@ struct ItemPage: Page {
 
     private func valueLine(_ value: String, _ words: Words) -> DefinitionList.Line {
         switch item.type {
-        case .answer, .rating, .position:
+        case .answer:
+            return .init(words("item.value")) { html in
+                let scale = frame?.scale ?? ScaleWords(options: [], languages: languages)
+                AnswerWords(question: question, scale: scale).write(value, &html, words)
+            }
+        case .rating, .position:
             return .init(words("item.value")) { html in
                 (frame?.scale ?? ScaleWords(options: [], languages: languages)).write(value, &html)
             }

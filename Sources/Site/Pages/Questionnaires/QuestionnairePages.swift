@@ -1,4 +1,5 @@
 import HTML
+import Pack
 import Registry
 import Words
 
@@ -6,6 +7,8 @@ import Words
 struct QuestionnairePage: Page {
     let questionnaire: QuestionnaireView
     let questions: [QuestionView]
+    let themes: [NamedView]
+    let requirements: [String]
     let languages: [String]
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
@@ -14,7 +17,9 @@ struct QuestionnairePage: Page {
         let page = try await request.read { reader -> Self? in
             guard let questionnaire = try reader.questionnaire(code) else { return nil }
             return Self(
-                questionnaire: questionnaire, questions: try reader.questions(of: code), languages: languages)
+                questionnaire: questionnaire, questions: try reader.questions(of: code),
+                themes: try reader.themes(), requirements: try reader.requirements().map(\.code),
+                languages: languages)
         }
         guard let page else { throw Refusal("object.not-found", .notFound) }
         return request.page(page)
@@ -30,20 +35,67 @@ struct QuestionnairePage: Page {
 
     func main(_ html: inout HTML, _ words: Words) {
         if let note = questionnaire.note { html.p(.class("lead")) { $0.wording(note, languages, words) } }
-        html.p(.class("count"), text: words("questionnaire.count", ["count": questions.count]))
-        html.add(
-            DataTable(
-                columns: [
-                    .init(words("question.code")), .init(words("question.text")),
-                    .init(words("requirement.paragraphs")),
-                ],
-                rows: questions.map { question in
-                    [
-                        DataTable.link(question.code, Route.question(question.code).path),
-                        { $0.wording(question.text, languages, words) },
-                        { $0.paragraphLinks(question.paragraphs, words) },
-                    ]
-                }, empty: words("questions.none")))
+        let whole = questions.filter { $0.parent == nil }
+        html.p(
+            .class("count"),
+            text: words.list([
+                words("questionnaire.count", ["count": whole.count { !$0.isForVisited }]),
+                words("questionnaire.parts", ["count": questions.count - whole.count]),
+                words("questionnaire.visited", ["count": whole.count(where: \.isForVisited)]),
+            ]))
+        coverage(&html, words)
+        if questions.isEmpty { html.add(EmptyState(words("questions.none"))) }
+        for theme in themes {
+            let asked = questions.filter { $0.theme == theme.code }
+            guard !asked.isEmpty else { continue }
+            html.section(.class("section"), .id("theme-\(theme.code)")) { html in
+                html.h2 { $0.wording(theme.name, languages, words) }
+                html.add(
+                    DataTable(
+                        columns: [
+                            .init(words("question.code")), .init(words("question.text")),
+                            .init(words("question.kind")), .init(words("requirement.paragraphs")),
+                        ],
+                        rows: asked.map { row($0, words) }, empty: words("questions.none")))
+            }
+        }
+    }
+
+    private func row(_ question: QuestionView, _ words: Words) -> [DataTable.Cell] {
+        [
+            DataTable.link(question.code, Route.question(question.code).path),
+            { $0.wording(question.text, languages, words) },
+            { $0.text(words("question.kind.\(question.kind.rawValue)")) },
+            { if question.parent == nil { $0.paragraphLinks(question.paragraphs, words) } },
+        ]
+    }
+
+    /// What no question asks about: requirements, and matters that run through all themes.
+    private func coverage(_ html: inout HTML, _ words: Words) {
+        let asked = Set(questions.flatMap(\.requirements))
+        let left = requirements.filter { !asked.contains($0) }
+        html.section(.class("section"), .id("coverage")) { html in
+            html.h2(text: words("coverage.title"))
+            html.add(
+                DefinitionList([
+                    .init(words("coverage.requirements")) { html in
+                        if left.isEmpty { html.text(words("coverage.all-requirements")) }
+                        for code in left {
+                            html.add(Link(code, href: Route.requirement(code).path))
+                            html.text(" ")
+                        }
+                    },
+                    .init(words("coverage.matters")) { html in
+                        for matter in Pack.Question.Matter.allCases {
+                            let count = questions.count { $0.parent == nil && $0.matters.contains(matter) }
+                            let name = words("question.matter.\(matter.rawValue)")
+                            html.div(
+                                text: "\(name): "
+                                    + (count == 0 ? words("coverage.left-out") : words.number(count)))
+                        }
+                    },
+                ]))
+        }
     }
 }
 
@@ -72,20 +124,51 @@ struct QuestionPage: Page {
 
     func main(_ html: inout HTML, _ words: Words) {
         if let help = question.help { html.p(.class("lead")) { $0.wording(help, languages, words) } }
+        html.add(DefinitionList(facts(words)))
+    }
+
+    private func facts(_ words: Words) -> [DefinitionList.Line] {
         let scale = ScaleWords(options: question.options, languages: languages)
-        html.add(
-            DefinitionList([
-                .init(words("question.code"), question.code),
-                .init(words("case.requirement")) { html in
-                    for code in question.requirements {
-                        html.div { $0.add(Link(code, href: Route.requirement(code).path)) }
-                    }
-                },
-                .init(words("requirement.paragraphs")) { $0.paragraphLinks(question.paragraphs, words) },
+        var lines: [DefinitionList.Line] = [
+            .init(words("question.code"), question.code),
+            .init(words("question.kind"), words("question.kind.\(question.kind.rawValue)")),
+            .init(words("case.requirement")) { html in
+                for code in question.requirements {
+                    html.div { $0.add(Link(code, href: Route.requirement(code).path)) }
+                }
+            },
+            .init(words("requirement.paragraphs")) { $0.paragraphLinks(question.paragraphs, words) },
+        ]
+        if !question.options.isEmpty {
+            lines.append(
                 .init(words("question.options")) { html in
-                    if question.options.isEmpty { html.text(words("question.open")) }
-                    for option in question.options { html.div { scale.write(option.code, &$0) } }
-                },
-            ]))
+                    for option in question.options {
+                        html.div { html in
+                            if question.kind == .closed {
+                                scale.write(option.code, &html)
+                            } else {
+                                html.text(scale.name(option.code))
+                            }
+                        }
+                    }
+                })
+        }
+        for (key, code) in [
+            ("question.part-of", question.parent), ("question.condition", question.condition?.question),
+        ] {
+            guard let code else { continue }
+            lines.append(.init(words(key)) { $0.add(Link(code, href: Route.question(code).path)) })
+        }
+        if let unit = question.unit {
+            lines.append(.init(words("question.unit")) { $0.wording(unit, languages, words) })
+        }
+        if !question.matters.isEmpty {
+            lines.append(
+                .init(
+                    words("question.matters"),
+                    words.list(question.matters.map { words("question.matter.\($0.rawValue)") })))
+        }
+        if question.isForVisited { lines.append(.init(words("question.visited"), words("answer.yes"))) }
+        return lines
     }
 }

@@ -1,0 +1,70 @@
+import Disclosure
+import Pack
+import Record
+
+/// What the acts by which both sides answer questions share.
+extension Standing {
+    /// The question of the assessment's questionnaire, if it is asked of this State and after these answers.
+    ///
+    /// - Parameter room: whose answers decide whether a conditional question is asked; as long as the earlier
+    ///   question is unanswered there, it is.
+    /// - Throws: `question.unknown`, `question.not-asked`.
+    func asked(_ code: String, in room: Room.Kind, for assessment: AssessmentView) throws -> Pack.Question {
+        let question = try question(code, of: assessment.questionnaire)
+        guard !question.isForVisited || assessment.isVisited else {
+            throw Refusal("question.not-asked", .incomplete, ["code": code])
+        }
+        if let condition = question.condition {
+            let earlier = try reader.items(of: assessment.id.rawValue, [.answer])
+                .last { $0.room == room.rawValue && $0.question == condition.question }
+            if let value = earlier?.value, !condition.isMet(by: value) {
+                throw Refusal("question.not-asked", .incomplete, ["code": code])
+            }
+        }
+        return question
+    }
+
+    /// - Throws: `scale.unknown-option`, `answer.not-date`, `answer.not-number`, `answer.value-not-taken`,
+    ///   `answer.not-applicable-why`.
+    func checkAnswer(_ value: String, isExplained: Bool, to question: Pack.Question, of questionnaire: String)
+        throws
+    {
+        do {
+            let answer = try Pack.AnswerValue(value, to: question, on: scale(of: questionnaire))
+            guard answer.text != "not-applicable" || isExplained else {
+                throw Refusal("answer.not-applicable-why", .incomplete)
+            }
+        } catch let fault as Pack.AnswerValue.Fault {
+            throw switch fault {
+            case .unknownOption(let code):
+                Refusal("scale.unknown-option", .incomplete, ["code": String(code.prefix(40))])
+            case .notDate(let text):
+                Refusal("answer.not-date", .incomplete, ["value": String(text.prefix(40))])
+            case .notNumber(let text):
+                Refusal("answer.not-number", .incomplete, ["value": String(text.prefix(40))])
+            case .notTaken: Refusal("answer.value-not-taken", .incomplete)
+            }
+        }
+    }
+
+    /// Puts a value into the one spelling in which it is kept; what is none is left for the check to refuse.
+    func spell(_ field: Field<String>, _ draft: inout ActDraft) throws {
+        let name = field.description.name
+        guard let value = draft.values[name]?.string,
+            let id = draft.values["assessment"]?.string,
+            let assessment = try reader.assessment(AssessmentID(id)),
+            let code = draft.values["question"]?.string,
+            let asked = pack?.questionnaires.first(where: { $0.code == assessment.questionnaire })?
+                .questions.first(where: { $0.code == code })
+        else { return }
+        do {
+            let answer = try Pack.AnswerValue(value, to: asked, on: scale(of: assessment.questionnaire))
+            draft.make(field, .string(answer.text))
+        } catch { return }
+    }
+
+    private func scale(of questionnaire: String) -> [Pack.Scale.Option] {
+        let code = pack?.questionnaires.first { $0.code == questionnaire }?.scale
+        return pack?.scales.first { $0.code == code }?.options ?? []
+    }
+}
