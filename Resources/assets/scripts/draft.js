@@ -1,7 +1,7 @@
 // Drafts: <form data-draft="/drafts/…"> is saved when the typing rests and when a field is left.
 // An element [data-draft-status] in the form says so; its data-saved, data-saving and data-failed bring the
 // words, with {time} in the first. The server answers 204. Without this, Save sends the form.
-const restMilliseconds = 1500;
+const restMilliseconds = 700;
 const retryMilliseconds = 10000;
 
 function watch(form) {

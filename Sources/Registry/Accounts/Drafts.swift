@@ -14,6 +14,23 @@ extension Accounts {
         }
     }
 
+    /// What a person typed at all places under one, by what follows it.
+    public func drafts(of person: PersonID, under place: String) async throws -> [String: [String: String]] {
+        try await registry.database.read { connection in
+            let rows = try connection.query(
+                """
+                SELECT place, fields FROM draft
+                 WHERE person_id = :person AND substr(place, 1, :length) = :under
+                """, ["person": person, "length": place.count + 1, "under": "\(place)/"])
+            return Dictionary(
+                uniqueKeysWithValues: try rows.map { row in
+                    let fields = try JSONValue(parsing: try row.get("fields", as: String.self)).object ?? [:]
+                    let rest = try row.get("place", as: String.self).dropFirst(place.count + 1)
+                    return (String(rest), fields.compactMapValues(\.string))
+                })
+        }
+    }
+
     /// Keeps what was typed; nothing typed clears it.
     public func keepDraft(_ fields: [String: String], of person: PersonID, at place: String) async throws {
         let now = registry.surroundings.now().description

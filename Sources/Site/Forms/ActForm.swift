@@ -22,7 +22,7 @@ struct ActForm: Sendable {
     var next: String?
     /// The question that is answered, where the act answers one.
     var answer: AnswerChoices?
-    /// Sets its identifiers apart from those of other forms on the page, which keep no draft; nil: the page's one form.
+    /// Sets its identifiers apart from those of other forms on the page; nil: the page's one form.
     var mark: String?
 
     struct Choice: Sendable, Hashable {
@@ -35,14 +35,13 @@ struct ActForm: Sendable {
     func write(_ html: inout HTML, _ words: Words) {
         html.form(
             .class("form act-form"), .method("post"), .action("/acts/\(name)"),
-            .when(mark == nil, .data("draft", "/drafts/\(name)")),
-            .data("once")
+            .data("draft", "/drafts/\(name)"), .data("once")
         ) { html in
             hidden(&html, "csrf", csrf)
             hidden(&html, "idempotency-key", idempotencyKey)
             if let next { hidden(&html, "next", next) }
             for field in act.fields where field.isSupplied { write(field, &html, words) }
-            if mark == nil { draftStatus(&html, words) }
+            draftStatus(&html, words)
             html.p(.class("actions")) { html in
                 html.button(.type("submit"), .class("button primary"), text: words("act.\(name).button"))
             }

@@ -21,7 +21,12 @@ extension SiteRequest {
             }
             return id.isEmpty ? nil : String(id.prefix(128))
         }
-        return (["/acts/\(act.kind.rawValue)"] + about).joined(separator: "/")
+        // Many questions of one case are answered on one page.
+        let question = act.fields.contains { $0.kind == .pack(.questions) } ? values["question"] : nil
+        return
+            (["/acts/\(act.kind.rawValue)"] + about
+            + [question].compactMap { $0.map { String($0.prefix(60)) } })
+            .joined(separator: "/")
     }
 
     /// The hidden field that shows a form to be ours.

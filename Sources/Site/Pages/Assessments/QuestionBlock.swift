@@ -112,18 +112,30 @@ struct QuestionBlock {
         let own = form.act.kind == DraftAnswer.kind ? asked.state : asked.expert
         form.mark = code
         form.next = "\(frame.questions.path)#\(anchor)"
-        form.values["question"] = code
-        form.values["value"] = own?.value
-        for key in ["position", "source", "confidence"] { form.values[key] = own?.text(key) }
-        for (language, text) in own?.body?.texts ?? [:] { form.values["explanation.\(language)"] = text }
         form.answer = AnswerChoices(
             asked.question, scale: frame.scale.options, languages: frame.languages)
-        form.fillBoxes("value", from: own?.value)
+        fill(&form, own)
         let ready = form.keyed(asked.key)
-        html.details { html in
+        html.details(.open(asked.draft != nil)) { html in
             html.summary(text: words(own == nil ? "questions.answer" : "questions.answer-again"))
+            if asked.draft != nil { html.p(.class("note"), text: words("questions.draft")) }
             ready.write(&html, words)
         }
+    }
+}
+
+extension QuestionBlock {
+    /// With what was typed and not sent, else with what stands.
+    private func fill(_ form: inout ActForm, _ own: ItemView?) {
+        if let draft = asked.draft {
+            form.values.merge(draft) { $1 }
+        } else {
+            form.values["value"] = own?.value
+            for key in ["position", "source", "confidence"] { form.values[key] = own?.text(key) }
+            for (language, text) in own?.body?.texts ?? [:] { form.values["explanation.\(language)"] = text }
+            form.fillBoxes("value", from: own?.value)
+        }
+        form.values["question"] = code
     }
 }
 

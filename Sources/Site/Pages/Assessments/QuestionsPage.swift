@@ -27,8 +27,10 @@ struct QuestionsPage: Page {
             act: act, values: ["assessment": page.frame.assessment.id.rawValue],
             fixed: ["assessment", "question"], choices: ["value": page.frame.scale.choices],
             csrf: request.mark, idempotencyKey: "", next: nil)
+        let place = request.place(of: act, ["assessment": page.frame.assessment.id.rawValue])
+        let drafts = try await request.site.accounts.drafts(of: try request.signedIn().person, under: place)
         let keys = page.themes.flatMap(\.questions).map { _ in request.site.registry.surroundings.newID() }
-        return request.page(page.answering(with: form, keys))
+        return request.page(page.answering(with: form, keys, drafts))
     }
 
     private static func page(
@@ -82,7 +84,9 @@ struct QuestionsPage: Page {
         return nil
     }
 
-    private func answering(with form: ActForm, _ keys: [String]) -> Self {
+    private func answering(
+        with form: ActForm, _ keys: [String], _ drafts: [String: [String: String]]
+    ) -> Self {
         var keys = keys[...]
         let keyed = themes.map { theme, questions in
             (
@@ -90,6 +94,7 @@ struct QuestionsPage: Page {
                 questions.map { question in
                     var question = question
                     question.key = keys.popFirst() ?? ""
+                    question.draft = drafts[question.question.code]
                     return question
                 }
             )
@@ -167,4 +172,6 @@ struct AskedQuestion: Sendable {
     let last: ItemView?
     /// Guards its form against being done twice.
     var key = ""
+    /// What was typed and not sent yet.
+    var draft: [String: String]?
 }
