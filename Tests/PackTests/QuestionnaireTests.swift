@@ -37,14 +37,28 @@ import Testing
         for questionnaire in pack.questionnaires {
             let texts =
                 [questionnaire.name, questionnaire.note].compactMap { $0 }
-                + questionnaire.questions.flatMap {
-                    [$0.text, $0.help, $0.unit].compactMap { $0 } + $0.options.map(\.name)
-                }
-            for text in texts {
-                for language in ["en", "zh-Hans"] { #expect(text.values[language]?.isEmpty == false) }
-                #expect(text.language(for: "zh-Hant") == "zh-Hant", "\(text("zh-Hans"))")
+                + questionnaire.questions.flatMap { [$0.text, $0.help].compactMap { $0 } }
+            let short = questionnaire.questions.flatMap {
+                [$0.unit].compactMap { $0 } + $0.options.map(\.name)
             }
+            for text in texts + short {
+                for language in ["en", "zh-Hans"] { #expect(text.values[language]?.isEmpty == false) }
+            }
+            // A short word may be written alike in both scripts, and then has no wording of its own in the second.
+            for text in texts { #expect(text.language(for: "zh-Hant") == "zh-Hant", "\(text("zh-Hans"))") }
         }
+    }
+
+    @Test
+    func `the detailed survey has 77 questions and 24 more, and leaves no requirement and no matter out`()
+        throws
+    {
+        let survey = try #require(pack.questionnaires.first { $0.code == "detailed-survey" })
+        let whole = survey.questions.filter { $0.parent == nil }
+        #expect(whole.count { !$0.isForVisited } == 77 && whole.count(where: \.isForVisited) == 24)
+        #expect(Set(pack.requirements.map(\.code)) == Set(whole.flatMap(\.requirements)))
+        #expect(Set(whole.flatMap(\.matters)) == Set(Pack.Question.Matter.allCases))
+        #expect(Set(survey.questions.map(\.kind)) == Set(Pack.Question.Kind.allCases))
     }
 
     @Test func `a question keeps what the file says of it`() throws {
