@@ -40,10 +40,12 @@ import Testing
             try await world.read(as: "public") { reader in
                 for requirement in try reader.requirements() {
                     let resting = try reader.questions(restingOn: requirement.code)
-                    let all = try reader.questions(of: "short-survey")
+                    let all = try reader.questionnaires().sorted { $0.code < $1.code }
+                        .flatMap { try reader.questions(of: $0.code) }
                     #expect(resting == all.filter { $0.requirements.contains(requirement.code) })
                 }
-                #expect(try reader.questions(restingOn: "LEG8").count == 1)
+                #expect(
+                    try reader.questions(restingOn: "LEG8").contains { $0.questionnaire == "short-survey" })
                 #expect(try reader.questions(of: "none").isEmpty)
                 #expect(try reader.question("none") == nil)
                 #expect(try reader.questionnaire("none") == nil)
@@ -57,13 +59,13 @@ import Testing
                 func items(_ filters: [String: String]) throws -> [JSONValue] {
                     try Resource.questions.listing(reader, ListQuery(filters: filters)).items
                 }
-                let all = try items([:])
+                let all = try items(["questionnaire": "short-survey"])
                 #expect(
                     try all.compactMap { $0["id"]?.string }
                         == reader.questions(of: "short-survey").map(\.code))
-                #expect(try items(["questionnaire": "short-survey"]) == all)
+                #expect(try items([:]).starts(with: all))
                 #expect(try items(["questionnaire": "none"]).isEmpty)
-                let gender = try items(["theme": "GEN"])
+                let gender = try items(["theme": "GEN", "questionnaire": "short-survey"])
                 #expect(gender == all.filter { $0["themes"] == ["GEN"] } && gender.count == 1)
                 #expect(gender.first?["url"] == "/questions/Q8" && gender.first?["kind"] == "closed")
                 #expect(gender.first?["options"]?.array?.first?["code"] == "fully")
@@ -84,9 +86,11 @@ import Testing
             let hash = try await world.registry.stage(pack: files)
             try await world.perform("adopt-pack", ["pack": .string(hash.rawValue)], by: "head")
             #expect(
-                try await world.read(as: "public") { try $0.questionnaires().map(\.version) } == ["2026.2"])
+                try await world.read(as: "public") { try Set($0.questionnaires().map(\.version)) } == [
+                    "2026.2"
+                ])
             let past = try await world.read(as: "public", asOf: TestWorld.today) {
-                try $0.questionnaires().map(\.version)
+                try Set($0.questionnaires().map(\.version))
             }
             #expect(past == ["2026.1"])
             #expect(try await RecordVerifier(world.registry).run().faults.isEmpty)
