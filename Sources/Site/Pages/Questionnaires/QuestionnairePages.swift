@@ -49,9 +49,9 @@ struct QuestionnairePage: Page {
             let asked = questions.filter { $0.theme == theme.code }
             guard !asked.isEmpty else { continue }
             html.section(.class("section"), .id("theme-\(theme.code)")) { html in
-                html.h2 { $0.wording(theme.name, languages, words) }
                 html.add(
                     DataTable(
+                        caption: theme.name.text(in: languages)?.text ?? theme.code,
                         columns: [
                             .init(words("question.code")), .init(words("question.text")),
                             .init(words("question.kind")), .init(words("requirement.paragraphs")),
