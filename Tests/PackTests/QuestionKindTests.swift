@@ -123,4 +123,21 @@ import Testing
             #expect(read.map(\.code) == chosen.map { String($0.prefix { $0 != ":" }) })
         }
     }
+
+    @Test func `what depends on a question that is not asked is not asked either`() {
+        let conditions: [(code: String, condition: Pack.Question.Condition?)] = [
+            ("Q1", nil), ("Q1a", .init(question: "Q1", options: ["fully"])),
+            ("Q1b", .init(question: "Q1a", options: ["law"])), ("Q2", nil),
+        ]
+        func needless(_ answers: [String: String]) -> Set<String> {
+            Pack.Question.needless(conditions, answers: answers)
+        }
+        #expect(needless([:]).isEmpty, "while it is open, everything may be asked")
+        #expect(needless(["Q1": "fully"]).isEmpty)
+        #expect(needless(["Q1": "partly"]) == ["Q1a", "Q1b"])
+        // An answer from before the first one changed does not bring it back.
+        #expect(needless(["Q1": "partly", "Q1a": "law"]) == ["Q1a", "Q1b"])
+        #expect(needless(["Q1": "fully", "Q1a": "plan:2020 policy"]) == ["Q1b"])
+        #expect(needless(["Q1": "fully", "Q1a": "law:2020 policy"]).isEmpty)
+    }
 }

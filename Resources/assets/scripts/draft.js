@@ -1,6 +1,6 @@
 // Drafts: <form data-draft="/drafts/…"> is saved when the typing rests and when a field is left.
-// An element [data-draft-status] in the form says so; its data-saved, data-saving and data-failed bring the
-// words, with {time} in the first. The server answers 204. Without this, Save sends the form.
+// An element [data-draft-status] in the form says so; data-saved, data-saving and data-failed bring the words,
+// with {time} in the first, on the form or on what holds many forms. The server answers 204. Without this, Save sends the form.
 const restMilliseconds = 700;
 const retryMilliseconds = 10000;
 
@@ -17,7 +17,7 @@ function watch(form) {
     function say(kind) {
         if (!status) return;
         const time = new Date().toTimeString().slice(0, 5);
-        status.textContent = (status.dataset[kind] ?? "").replace("{time}", time);
+        status.textContent = (form.closest("[data-saved]")?.dataset[kind] ?? "").replace("{time}", time);
     }
 
     async function save() {

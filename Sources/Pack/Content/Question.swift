@@ -68,9 +68,28 @@ extension Pack {
             }
 
             /// Whether an answer, as `AnswerValue` spells it, is one of these.
-            public func isMet(by answer: String) -> Bool {
+            func isMet(by answer: String) -> Bool {
                 AnswerValue.chosen(in: answer).contains { options.contains($0.code) }
             }
+        }
+
+        /// Questions that earlier answers make needless: those whose condition an answer does not meet, and those that
+        /// depend on a needless one. As long as the earlier question is unanswered, the later one is asked.
+        ///
+        /// - Parameters:
+        ///   - conditions: of a questionnaire's questions, in the order in which they are asked.
+        ///   - answers: values as `AnswerValue` spells them, by code of the question.
+        /// - Returns: codes.
+        public static func needless(
+            _ conditions: [(code: String, condition: Condition?)], answers: [String: String]
+        ) -> Set<String> {
+            var needless: Set<String> = []
+            for (code, condition) in conditions {
+                guard let condition else { continue }
+                let isUnmet = answers[condition.question].map { !condition.isMet(by: $0) } ?? false
+                if isUnmet || needless.contains(condition.question) { needless.insert(code) }
+            }
+            return needless
         }
     }
 }

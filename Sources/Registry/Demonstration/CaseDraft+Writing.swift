@@ -5,8 +5,10 @@ extension CaseDraft {
     mutating func prepare(isLast: Bool) {
         act(
             "open-assessment", by: cast.lead,
-            ["state": .string(cast.state), "questionnaire": "short-survey"], making: "assessment",
-            onCase: false)
+            turns.contains(.detailed)
+                ? ["state": .string(cast.state), "questionnaire": "detailed-survey", "visited": "yes"]
+                : ["state": .string(cast.state), "questionnaire": "short-survey"],
+            making: "assessment", onCase: false)
         pass(5)
         if turns.contains(.slip), let first = topics.first {
             act(
@@ -51,11 +53,23 @@ extension CaseDraft {
             act(
                 "record-answer", by: cast.lead,
                 [
-                    "question": topic["question"] ?? .null,
+                    "question": question(of: topic),
                     "value": values[(number + position) % values.count], "source": "public",
                     "confidence": "low",
                 ], making: "answer")
         }
+        guard turns.contains(.detailed) else { return }
+        for answer in script.detailed {
+            act(
+                "record-answer", by: cast.lead,
+                (answer.object ?? [:]).merging(["source": "state", "confidence": "medium"]) { $1 },
+                making: "answer")
+        }
+    }
+
+    /// The question of the case's own survey that a topic is about.
+    private func question(of topic: JSONValue) -> JSONValue {
+        topic[turns.contains(.detailed) ? "detailedQuestion" : "question"] ?? .null
     }
 
     private mutating func rateAll() {
@@ -81,7 +95,7 @@ extension CaseDraft {
 
     private func answer(_ topic: JSONValue) -> [String: JSONValue] {
         [
-            "question": topic["question"] ?? .null, "value": topic["value"] ?? .null,
+            "question": question(of: topic), "value": topic["value"] ?? .null,
             "explanation": topic["answer"] ?? .null, "source": number % 2 == 0 ? "state" : "united-nations",
             "confidence": number % 3 == 0 ? "high" : "medium",
         ]
@@ -112,7 +126,7 @@ extension CaseDraft {
             pass(2)
             act(
                 "hand-question", by: cast.focalPoint,
-                ["question": topic["question"] ?? .null, "person": cast.id(contributor)])
+                ["question": question(of: topic), "person": cast.id(contributor)])
             pass(2)
             act("draft-answer", by: contributor, own(topic, "supplement"), making: "answer")
         }
@@ -138,7 +152,7 @@ extension CaseDraft {
 
     private func own(_ topic: JSONValue, _ position: String) -> [String: JSONValue] {
         [
-            "question": topic["question"] ?? .null, "position": .string(position),
+            "question": question(of: topic), "position": .string(position),
             "value": topic["own"] ?? .null, "explanation": topic["stateAnswer"] ?? .null,
         ]
     }

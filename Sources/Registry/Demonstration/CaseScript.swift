@@ -20,6 +20,8 @@ struct CaseScript: Sendable {
     let overviews: [JSONValue]
     let reasons: JSONValue
     let consultation: JSONValue
+    /// What is answered of the detailed survey besides the topics.
+    let detailed: [JSONValue]
     /// An answer that should not have been written; later its payload is erased.
     let slip: JSONValue
     let missions: [String]
@@ -36,6 +38,7 @@ struct CaseScript: Sendable {
         overviews = try json.scriptList("overviews")
         reasons = json["reasons"] ?? .null
         consultation = json["consultation"] ?? .null
+        detailed = json["detailed"]?.array ?? []
         slip = json["slip"] ?? .null
         let people = json["people"] ?? .null
         missions = try people.scriptList("missions").compactMap(\.string)
@@ -63,7 +66,8 @@ enum CaseStep: String, CaseIterable, Sendable {
 
 /// What may happen in a case besides its steps.
 enum CaseTurn: String, Sendable {
-    case observations, handing, drafts, consultation, conflict, slip, hold, objection, measure, withhold
+    case observations, handing, drafts, consultation, conflict, detailed, slip, hold, objection, measure,
+        withhold
     case secondReading = "second-reading"
     case caseTeam = "case-team"
     case liftedHold = "lifted-hold"

@@ -11,19 +11,18 @@ extension Standing {
     /// - Throws: `question.unknown`, `question.not-asked`.
     func asked(_ code: String, in room: Room.Kind, for assessment: AssessmentView) throws -> Pack.Question {
         let question = try question(code, of: assessment.questionnaire)
-        guard !question.isForVisited || assessment.isVisited else {
+        let questions = pack?.questionnaires.first { $0.code == assessment.questionnaire }?.questions ?? []
+        let needless = Pack.Question.needless(
+            questions.map { ($0.code, $0.condition) },
+            answers: try reader.items(of: assessment.id.rawValue, [.answer]).values(in: room))
+        guard !question.isForVisited || assessment.isVisited, !needless.contains(code) else {
             throw Refusal("question.not-asked", .incomplete, ["code": code])
-        }
-        if let condition = question.condition {
-            let earlier = try reader.items(of: assessment.id.rawValue, [.answer])
-                .last { $0.room == room.rawValue && $0.question == condition.question }
-            if let value = earlier?.value, !condition.isMet(by: value) {
-                throw Refusal("question.not-asked", .incomplete, ["code": code])
-            }
         }
         return question
     }
 
+    /// Refuses what the question cannot be answered with.
+    ///
     /// - Throws: `scale.unknown-option`, `answer.not-date`, `answer.not-number`, `answer.value-not-taken`,
     ///   `answer.not-applicable-why`.
     func checkAnswer(_ value: String, isExplained: Bool, to question: Pack.Question, of questionnaire: String)
@@ -66,5 +65,14 @@ extension Standing {
     private func scale(of questionnaire: String) -> [Pack.Scale.Option] {
         let code = pack?.questionnaires.first { $0.code == questionnaire }?.scale
         return pack?.scales.first { $0.code == code }?.options ?? []
+    }
+}
+
+extension [ItemView] {
+    /// What questions were answered with in a room, by code of the question.
+    public func values(in room: Room.Kind) -> [String: String] {
+        reduce(into: [:]) { values, item in
+            if item.type == .answer, item.room == room.rawValue { values[item.question] = item.value }
+        }
     }
 }

@@ -17,7 +17,7 @@ struct ActForm: Sendable {
     var choices: [String: [Choice]] = [:]
     let csrf: String
     /// The same form sent twice is done once.
-    let idempotencyKey: String
+    var idempotencyKey: String
     /// Where to go after.
     var next: String?
     /// The question that is answered, where the act answers one.
@@ -33,27 +33,32 @@ struct ActForm: Sendable {
     var name: String { act.kind.rawValue }
 
     func write(_ html: inout HTML, _ words: Words) {
-        html.form(
+        let attributes: [Attribute] = [
             .class("form act-form"), .method("post"), .action("/acts/\(name)"),
-            .data("draft", "/drafts/\(name)"), .data("once")
-        ) { html in
+            .data("draft", "/drafts/\(name)"), .data("once"),
+        ]
+        html.element("form", attributes + (mark == nil ? Self.draftWords(words) : [])) { html in
             hidden(&html, "csrf", csrf)
             hidden(&html, "idempotency-key", idempotencyKey)
             if let next { hidden(&html, "next", next) }
             for field in act.fields where field.isSupplied { write(field, &html, words) }
-            draftStatus(&html, words)
+            draftStatus(&html)
             html.p(.class("actions")) { html in
                 html.button(.type("submit"), .class("button primary"), text: words("act.\(name).button"))
             }
         }
     }
 
-    private func draftStatus(_ html: inout HTML, _ words: Words) {
-        html.p(
-            .class("saved"), .role("status"), .data("draft-status"),
+    /// What the status of a draft says, for the form or for what holds many forms.
+    static func draftWords(_ words: Words) -> [Attribute] {
+        [
             .data("saved", words("form.draft-saved", ["time": "{time}"])),
             .data("saving", words("form.draft-saving")), .data("failed", words("form.draft-failed")),
-            text: "")
+        ]
+    }
+
+    private func draftStatus(_ html: inout HTML) {
+        html.p(.class("saved"), .role("status"), .data("draft-status"), text: "")
     }
 
     private func hidden(_ html: inout HTML, _ name: String, _ value: String) {

@@ -39,11 +39,9 @@ struct AnswerField {
         case .closed, .open:
             var form = form
             form.choices[field.name] = answer.kind == .closed ? answer.options : answer.outside
-            FieldRow(form: form, field: field, name: field.name, language: nil, help: help(words))
-                .write(&html, words)
+            row(form, words).write(&html, words)
         case .date, .number:
-            FieldRow(form: form, field: field, name: field.name, language: nil, help: help(words))
-                .write(&html, words)
+            row(form, words).write(&html, words)
             boxes(answer.outside, legend: words("answer.instead"), fault: nil, &html, words)
         case .several, .register:
             boxes(
@@ -52,7 +50,16 @@ struct AnswerField {
         }
     }
 
-    private func help(_ words: Words) -> String {
+    private func row(_ form: ActForm, _ words: Words) -> FieldRow {
+        FieldRow(
+            form: form, field: field, name: field.name, language: nil, help: help(words),
+            // The State may leave a value to the Directorate, and an open question has none.
+            isNeeded: form.act.kind == RecordAnswer.kind && answer.kind != .open)
+    }
+
+    /// Nothing where the choices say it.
+    private func help(_ words: Words) -> String? {
+        if answer.kind == .closed { return nil }
         if let unit = answer.unit { return words("answer.help.number-of", ["unit": unit]) }
         return words("answer.help.\(answer.kind.rawValue)")
     }

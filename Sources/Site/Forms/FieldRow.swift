@@ -13,6 +13,8 @@ struct FieldRow {
     let language: String?
     /// In place of the field's own.
     var help: String?
+    /// Needed here, though not by the act for all it is about.
+    var isNeeded = false
 
     private var id: String { "field-\(form.mark.map { "\($0)-" } ?? "")\(name.replacing(".", with: "-"))" }
     private var value: String { form.values[name] ?? "" }
@@ -24,7 +26,7 @@ struct FieldRow {
         html.div(.class(fault == nil ? "field" : "field has-error")) { html in
             html.label(.for(id)) { html in
                 html.text(language.map { words("language.\($0)") } ?? words(key))
-                if language == nil, !field.isRequired {
+                if language == nil, !field.isRequired, !isNeeded {
                     html.text(" ")
                     html.span(.class("field-note"), text: "(\(words("form.optional")))")
                 }

@@ -22,10 +22,8 @@ extension SiteRequest {
             return id.isEmpty ? nil : String(id.prefix(128))
         }
         // Many questions of one case are answered on one page.
-        let question = act.fields.contains { $0.kind == .pack(.questions) } ? values["question"] : nil
-        return
-            (["/acts/\(act.kind.rawValue)"] + about
-            + [question].compactMap { $0.map { String($0.prefix(60)) } })
+        let question = Self.answersQuestion(act) ? values["question"].map { String($0.prefix(60)) } : nil
+        return (["/acts/\(act.kind.rawValue)"] + about + [question].compactMap { $0 })
             .joined(separator: "/")
     }
 
@@ -71,10 +69,15 @@ extension SiteRequest {
             act: act, values: values, fixed: fixed, choices: choices, csrf: mark,
             idempotencyKey: given["idempotency-key"] ?? site.registry.surroundings.newID(),
             next: given["next"])
-        if act.kind == RecordAnswer.kind || act.kind == DraftAnswer.kind, let code = given["question"] {
+        if Self.answersQuestion(act), let code = given["question"] {
             form.answer = try await answerChoices(code)
         }
         return form
+    }
+
+    /// Whether the act's value is an answer to a question of the pack.
+    private static func answersQuestion(_ act: any Act.Type) -> Bool {
+        act.kind == RecordAnswer.kind || act.kind == DraftAnswer.kind
     }
 
     /// What the question can be answered with; nil where there is no such question.

@@ -13,6 +13,12 @@ import Testing
             + [Viewer(previewing: .state("FRD"))]
     }
 
+    /// A draft of another State that a case team sees.
+    private func openTeam(_ world: TestWorld) async throws {
+        let draft = try await TestCase(world, through: .sent, state: "ABR")
+        try await draft.perform("open-case-team", ["entity": "UNODC"], by: "head")
+    }
+
     /// After the walk, random acts of disclosure on whatever there is; what is refused changes nothing.
     private func live(_ world: TestWorld, _ random: inout SeededRandom, acts: Int) async throws {
         let ids = try await world.rows("SELECT DISTINCT id FROM item ORDER BY id").map {
@@ -71,6 +77,7 @@ import Testing
     ) async throws {
         try await TestWorld.with(engine, seed: seed + 40) { world in
             _ = try await CaseWalk.all(world)
+            try await openTeam(world)
             var random = SeededRandom(seed: seed)
             try await live(world, &random, acts: 60)
             let versions = try await ItemWorld.versions(in: world)
@@ -113,6 +120,7 @@ import Testing
     ) async throws {
         try await TestWorld.with(engine) { world in
             _ = try await CaseWalk.all(world)
+            try await openTeam(world)
             var random = SeededRandom(seed: 6)
             try await live(world, &random, acts: 50)
             let last = try await world.registry.extent().entries
@@ -128,6 +136,29 @@ import Testing
                 }
                 #expect(short == whole, "\(viewer)")
             }
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a case team sees what was sent to the State until it is adopted, and others see nothing of it`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.with(engine) { world in
+            var draft = try await TestCase(world, through: .sent)
+            #expect(try await !draft.sees("partner", draft.findings[0]))
+            try await draft.perform("open-case-team", ["entity": "UNODC"], by: "head")
+            for item in draft.findings + [draft.recommendation, draft.overview, draft.assessment] {
+                #expect(try await draft.sees("partner", item))
+                for other in ["committee-member", "other-mission", "researcher"] {
+                    #expect(try await !draft.sees(other, item), "\(other)")
+                }
+            }
+            #expect(try await draft.items(.rating, as: "partner").isEmpty)
+            #expect(try await draft.items(.answer, as: "partner").isEmpty)
+            for step in TestCase.Step.allCases where step > .sent && step <= .adopted {
+                try await draft.take(step)
+            }
+            #expect(try await !draft.sees("partner", draft.findings[0]))
         }
     }
 

@@ -43,7 +43,8 @@ struct QuestionBlock {
         html.p(.class("about")) { html in
             html.text(words(asked.isAsked ? "questions.asked-if" : "questions.not-asked"))
             html.text(" ")
-            html.a(.href("#q-\(condition.question)"), text: condition.question)
+            ConditionWords(condition: condition, earlier: asked.earlier, languages: frame.languages)
+                .write(href: "#q-\(condition.question)", &html, words)
         }
     }
 
@@ -70,7 +71,7 @@ struct QuestionBlock {
                 if let item { html.a(.href(item.route), text: title) } else { html.text(title) }
             }
             guard let item else { return html.p(.class("nothing"), text: words("questions.unanswered")) }
-            html.p { html in
+            html.div { html in
                 if let position = item.text("position") { html.text(words("choice.\(position)") + " · ") }
                 if item.value != nil || item.text("position") == nil {
                     AnswerWords(question: asked.question, scale: frame.scale).write(item.value, &html, words)
@@ -142,11 +143,8 @@ extension QuestionBlock {
 extension ActForm {
     /// The same form with a key of its own.
     func keyed(_ key: String) -> ActForm {
-        var copy = ActForm(
-            act: act, values: values, fixed: fixed, choices: choices, csrf: csrf, idempotencyKey: key,
-            next: next)
-        copy.mark = mark
-        copy.answer = answer
+        var copy = self
+        copy.idempotencyKey = key
         return copy
     }
 }

@@ -25,7 +25,7 @@ struct QuestionsPage: Page {
         guard let act = page.mayAnswer(request) else { return request.page(page) }
         let form = ActForm(
             act: act, values: ["assessment": page.frame.assessment.id.rawValue],
-            fixed: ["assessment", "question"], choices: ["value": page.frame.scale.choices],
+            fixed: ["assessment", "question"],
             csrf: request.mark, idempotencyKey: "", next: nil)
         let place = request.place(of: act, ["assessment": page.frame.assessment.id.rawValue])
         let drafts = try await request.site.accounts.drafts(of: try request.signedIn().person, under: place)
@@ -51,13 +51,14 @@ struct QuestionsPage: Page {
         let former = try reader.assessment(of: frame.state.code, cycle: frame.assessment.cycle - 1)
         let last = try former.map { try reader.items(of: $0.id.rawValue, [.answer]) } ?? []
         let names = try reader.peopleNames(handings.map(\.person))
-        let own = request.viewer.audience == .directorate ? "directorate" : "state"
+        let needless = Pack.Question.needless(
+            questions.map { ($0.code, $0.condition) },
+            answers: answers.values(in: request.viewer.audience == .directorate ? .directorate : .state))
+        let byCode = Dictionary(questions.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         let asked = questions.map { question in
-            let earlier = answers.last { $0.question == question.condition?.question && $0.room == own }?
-                .value
-            return AskedQuestion(
-                question: question,
-                isAsked: question.condition.flatMap { condition in earlier.map(condition.isMet) } ?? true,
+            AskedQuestion(
+                question: question, isAsked: !needless.contains(question.code),
+                earlier: question.condition.flatMap { byCode[$0.question] },
                 expert: answers.last { $0.question == question.code && $0.room == "directorate" },
                 state: answers.last { $0.question == question.code && $0.room == "state" },
                 last: last.last { $0.question == question.code && $0.room == "directorate" }
@@ -118,7 +119,7 @@ struct QuestionsPage: Page {
         CaseActs.buttons(
             acts, ["assessment": frame.assessment.id.rawValue], next: frame.questions, &html, words)
         if themes.isEmpty { return html.add(EmptyState(words("questions.none"))) }
-        html.div(.class("questionnaire")) { html in
+        html.element("div", [.class("questionnaire")] + ActForm.draftWords(words)) { html in
             outline(&html, words)
             html.div { html in
                 for (theme, questions) in themes {
@@ -167,6 +168,8 @@ struct AskedQuestion: Sendable {
     let question: QuestionView
     /// False where an earlier answer made it needless.
     let isAsked: Bool
+    /// The question that it is asked after.
+    let earlier: QuestionView?
     let expert: ItemView?
     let state: ItemView?
     let last: ItemView?

@@ -95,6 +95,9 @@ struct ItemPage: Page {
             lines.append(
                 .init(words("question.one")) {
                     $0.add(Link(item.question, href: Route.question(item.question).path))
+                    guard let text = question?.text else { return }
+                    $0.text(" ")
+                    $0.wording(text, languages, words)
                 })
         }
         if let value = item.value { lines.append(valueLine(value, words)) }
@@ -118,7 +121,7 @@ struct ItemPage: Page {
     private func valueLine(_ value: String, _ words: Words) -> DefinitionList.Line {
         switch item.type {
         case .answer:
-            return .init(words("item.value")) { html in
+            return .init(words("item.answer")) { html in
                 let scale = frame?.scale ?? ScaleWords(options: [], languages: languages)
                 AnswerWords(question: question, scale: scale).write(value, &html, words)
             }

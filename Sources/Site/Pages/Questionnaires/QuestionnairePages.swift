@@ -102,14 +102,25 @@ struct QuestionnairePage: Page {
 /// GET /questions/{code}: one question, what it can be answered with, and what it rests on.
 struct QuestionPage: Page {
     let question: QuestionView
+    let questionnaire: QuestionnaireView
+    /// The question that it is asked after.
+    let earlier: QuestionView?
     let languages: [String]
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
         let code = try request.parameter("id")
-        guard let question = try await request.read({ try $0.question(code) }) else {
-            throw Refusal("object.not-found", .notFound)
+        let languages = request.languages
+        let page = try await request.read { reader -> Self? in
+            guard let question = try reader.question(code),
+                let questionnaire = try reader.questionnaire(question.questionnaire)
+            else { return nil }
+            return Self(
+                question: question, questionnaire: questionnaire,
+                earlier: try question.condition.flatMap { try reader.question($0.question) },
+                languages: languages)
         }
-        return request.page(Self(question: question, languages: request.languages))
+        guard let page else { throw Refusal("object.not-found", .notFound) }
+        return request.page(page)
     }
 
     var part: SitePart { .requirements }
@@ -118,7 +129,9 @@ struct QuestionPage: Page {
     func breadcrumb(_ words: Words) -> [Crumb] {
         [
             Crumb(title: words("requirements.title"), route: .requirements(theme: nil)),
-            Crumb(title: question.questionnaire, route: .questionnaire(question.questionnaire)),
+            Crumb(
+                title: questionnaire.name.text(in: languages)?.text ?? questionnaire.code,
+                route: .questionnaire(question.questionnaire)),
         ]
     }
 
@@ -153,11 +166,16 @@ struct QuestionPage: Page {
                     }
                 })
         }
-        for (key, code) in [
-            ("question.part-of", question.parent), ("question.condition", question.condition?.question),
-        ] {
-            guard let code else { continue }
-            lines.append(.init(words(key)) { $0.add(Link(code, href: Route.question(code).path)) })
+        if let parent = question.parent {
+            lines.append(
+                .init(words("question.part-of")) { $0.add(Link(parent, href: Route.question(parent).path)) })
+        }
+        if let condition = question.condition {
+            lines.append(
+                .init(words("question.condition")) { html in
+                    ConditionWords(condition: condition, earlier: earlier, languages: languages)
+                        .write(href: Route.question(condition.question).path, &html, words)
+                })
         }
         if let unit = question.unit {
             lines.append(.init(words("question.unit")) { $0.wording(unit, languages, words) })
