@@ -90,7 +90,7 @@ struct QuestionnairePage: Page {
                             let count = questions.count { $0.parent == nil && $0.matters.contains(matter) }
                             let name = words("question.matter.\(matter.rawValue)")
                             html.div(
-                                text: "\(name): "
+                                text: "\(name) · "
                                     + (count == 0 ? words("coverage.left-out") : words.number(count)))
                         }
                     },

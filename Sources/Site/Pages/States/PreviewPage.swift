@@ -117,7 +117,7 @@ struct PreviewPage: Page {
         for group in groups {
             html.section { html in
                 html.h2 { html in
-                    html.text(words("type.\(group.type.rawValue)"))
+                    html.text(words("type.\(group.type.rawValue)").capitalised)
                     html.text(" ")
                     html.span(.class("count"), text: words.number(group.items.count))
                 }
