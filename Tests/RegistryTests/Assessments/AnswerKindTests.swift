@@ -59,7 +59,7 @@ import Testing
         fields["value"] = value.map { .string($0) }
         fields["explanation"] = text.map(TestCase.text)
         let outcome = try await world.perform("record-answer", fields, by: "expert")
-        let id = try outcome.id("answer")
+        let id = outcome.id("answer")
         return try await world.read(as: "expert") { try $0.item(.answer, id)?.value }
     }
 
