@@ -9,7 +9,7 @@ enum DateSystem: Sendable {
     case from1904
 
     /// Day numbers of 31 December 1899, 1 March 1900 and 1 January 1904.
-    private static let (eveOf1900, marchOf1900, startOf1904) = (693_901, 693_961, 695_362)
+    private static let (eveOf1900, marchOf1900, startOf1904) = (693_900, 693_960, 695_361)
 
     /// - Returns: nil where the count stands for no day, as below 1 or at the 60 of 1900.
     func date(_ serial: Double) -> DateTime? {

@@ -2,6 +2,8 @@
 ///
 /// Source: ECMA-376 part 1, 18.8.30 (numFmt) and 18.8.31 (numFmts).
 enum NumberFormat {
+    private static let time: Set<UInt8> = Set("hms".utf8)
+
     /// Formats that every program knows by number: dates, with and without a time of day, and those of East
     /// Asia. Times alone (18…21, 45…47) are none.
     static func isDate(builtIn number: Int) -> Bool {
@@ -19,8 +21,11 @@ enum NumberFormat {
         while let byte = bytes.next() {
             switch byte {
             case UInt8(ascii: ";"): return isDate(letters)
-            case UInt8(ascii: "\""): skip(to: UInt8(ascii: "\""), &bytes)
-            case UInt8(ascii: "["): skip(to: UInt8(ascii: "]"), &bytes)
+            case UInt8(ascii: "\""): _ = skip(to: UInt8(ascii: "\""), &bytes)
+            case UInt8(ascii: "["):
+                // [h], [mm] and [s] are amounts of time; other brackets are colours, conditions, places.
+                let inside = skip(to: UInt8(ascii: "]"), &bytes)
+                if inside.isSubset(of: time) { letters.insert(UInt8(ascii: "h")) }
             case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): _ = bytes.next()
             default: letters.insert(byte | 0x20)
             }
@@ -34,7 +39,10 @@ enum NumberFormat {
             || (letters.contains(UInt8(ascii: "m")) && !hasTime)
     }
 
-    private static func skip(to end: UInt8, _ bytes: inout String.UTF8View.Iterator) {
-        while let byte = bytes.next(), byte != end {}
+    /// - Returns: the letters passed over.
+    private static func skip(to end: UInt8, _ bytes: inout String.UTF8View.Iterator) -> Set<UInt8> {
+        var passed: Set<UInt8> = []
+        while let byte = bytes.next(), byte != end { passed.insert(byte | 0x20) }
+        return passed
     }
 }

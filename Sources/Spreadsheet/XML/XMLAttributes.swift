@@ -2,7 +2,7 @@
 struct XMLAttributes {
     /// Fives of local name, prefix, namespace, start and end of the value, as libxml2 gives them.
     private let fives: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-    private let count: Int
+    let count: Int
 
     private static let length = 5
 

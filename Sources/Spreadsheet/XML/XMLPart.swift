@@ -16,9 +16,13 @@ extension XMLHandler {
 }
 
 /// Reads XML that is not trusted: nothing is fetched, a document type is refused before it can define
-/// anything, and depth and lengths are limited by libxml2 as it is.
+/// anything; depth, attributes and the length of tags are limited.
 enum XMLPart {
-    private static let chunk = 262_144
+    /// Bytes handed on at once.
+    private static let chunk = 32_768
+    /// Bytes that may wait for the end of one tag or comment: what libxml2 does with a tag grows with the
+    /// square of its attributes.
+    private static let longestTag = 131_072
     /// Once, before two threads could do it together.
     private static let ready: Void = xmlInitParser()
 
@@ -46,7 +50,7 @@ enum XMLPart {
                 buffer.withMemoryRebound(to: CChar.self) { letters in
                     _ = xmlParseChunk(context, letters.baseAddress.map { $0 + start }, Int32(count), 0)
                 }
-                isWhole = context.pointee.wellFormed != 0
+                isWhole = context.pointee.wellFormed != 0 && waiting(context) <= longestTag
                 start += count
             }
         }
@@ -58,5 +62,14 @@ enum XMLPart {
             if let error = run.error { throw error }
             if !isWhole { throw .damaged(part: part, at: handler.position) }
         }
+    }
+
+    /// Bytes that were handed on and not yet read.
+    private static func waiting(_ context: xmlParserCtxtPtr) -> Int {
+        guard let input = context.pointee.input, let next = input.pointee.cur, let end = input.pointee.end
+        else {
+            return 0
+        }
+        return end - next
     }
 }

@@ -10,8 +10,15 @@ final class XMLRun {
     var context: xmlParserCtxtPtr?
     /// How many elements deep within one that is ignored.
     private var ignored = 0
+    /// How many namespaces each open element declares, and all of them together.
+    private var declared: [Int] = []
+    private var declaredInAll = 0
     /// The last namespace looked at; libxml2 keeps one copy of each.
     private var lastNamespace: (pointer: UnsafePointer<UInt8>?, isWanted: Bool)?
+
+    private static let deepest = 64
+    private static let mostAttributes = 128
+    private static let mostNamespaces = 128
 
     init(_ part: String, _ namespaces: [String], _ handler: any XMLHandler) {
         self.part = part
@@ -20,8 +27,16 @@ final class XMLRun {
     }
 
     private func start(
-        _ name: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?, _ attributes: XMLAttributes
+        _ name: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?, declaring namespaces: Int,
+        _ attributes: XMLAttributes
     ) {
+        declared.append(namespaces)
+        declaredInAll += namespaces
+        if declared.count > Self.deepest || declaredInAll > Self.mostNamespaces
+            || attributes.count > Self.mostAttributes
+        {
+            attempt { () throws(ReadError) in throw ReadError.damaged(part: part, at: handler.position) }
+        }
         guard error == nil, let name else { return }
         guard ignored == 0, isWanted(namespace) else {
             ignored += 1
@@ -31,6 +46,7 @@ final class XMLRun {
     }
 
     private func end(_ name: UnsafePointer<UInt8>?) {
+        declaredInAll -= declared.popLast() ?? 0
         guard error == nil, let name else { return }
         guard ignored == 0 else {
             ignored -= 1
@@ -74,8 +90,9 @@ final class XMLRun {
     static var callbacks: xmlSAXHandler {
         var callbacks = xmlSAXHandler()
         callbacks.initialized = UInt32(XML_SAX2_MAGIC)
-        callbacks.startElementNs = { target, name, _, namespace, _, _, count, _, attributes in
-            XMLRun.of(target)?.start(name, namespace, XMLAttributes(attributes, count: Int(count)))
+        callbacks.startElementNs = { target, name, _, namespace, namespaces, _, count, _, attributes in
+            XMLRun.of(target)?.start(
+                name, namespace, declaring: Int(namespaces), XMLAttributes(attributes, count: Int(count)))
         }
         callbacks.endElementNs = { target, name, _, _ in XMLRun.of(target)?.end(name) }
         callbacks.characters = { target, text, count in XMLRun.of(target)?.text(text, count) }
