@@ -22,6 +22,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         .target(name: "Mandate", swiftSettings: strict),
         .target(
@@ -32,6 +34,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
         .target(name: "Disclosure", swiftSettings: strict),
+        .target(name: "Spreadsheet", dependencies: ["CArchive", "CXML"], swiftSettings: strict),
         .target(name: "Record", dependencies: ["CSodium"], swiftSettings: strict),
         .target(name: "Identity", dependencies: ["CSodium"], swiftSettings: strict),
         .target(
@@ -83,6 +86,7 @@ let package = Package(
         .testTarget(name: "PackTests", dependencies: ["Pack"], swiftSettings: strict),
         .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+        .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: strict),
         .testTarget(name: "RecordTests", dependencies: ["Record"], swiftSettings: strict),
         .testTarget(name: "IdentityTests", dependencies: ["Identity"], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"], swiftSettings: strict),

@@ -56,6 +56,8 @@ present() {
         python3-venv) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
         libsodium-dev) pkg-config --exists libsodium 2>/dev/null ;;
         libpq-dev) pkg-config --exists libpq 2>/dev/null ;;
+        libarchive-dev) pkg-config --exists libarchive 2>/dev/null ;;
+        libxml2-dev) pkg-config --exists libxml-2.0 2>/dev/null ;;
         libsqlite3-dev) pkg-config --exists sqlite3 2>/dev/null ;;
         *) return 1 ;;
     esac

@@ -6,6 +6,7 @@ import Testing
     static let imports: [String: Set<String>] = [
         "Mandate": [], "Disclosure": [], "HTML": [], "Pack": ["Mandate", "Yams"], "Words": ["Yams"],
         "Record": ["CSodium"], "Identity": ["CSodium"], "Storage": ["CPQ", "GRDB"],
+        "Spreadsheet": ["CArchive", "CXML"],
         "Registry": ["Mandate", "Pack", "Words", "Disclosure", "Record", "Identity", "Storage", "CSodium"],
         "Exchange": ["Registry", "Mandate", "Record", "Words", "HTML"],
         "Site": [
