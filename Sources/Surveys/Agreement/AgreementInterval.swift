@@ -91,6 +91,8 @@ extension CoincidenceTable {
         let position = share * Double(sorted.count - 1)
         let below = Int(position.rounded(.down))
         let above = min(below + 1, sorted.count - 1)
-        return sorted[below] + (position - Double(below)) * (sorted[above] - sorted[below])
+        let between = sorted[below] + (position - Double(below)) * (sorted[above] - sorted[below])
+        // Rounding may overshoot by a last digit.
+        return min(between, sorted[above])
     }
 }
