@@ -28,7 +28,7 @@ struct AgreementBench {
                 _ = ratings.estimate(at: level, using: &random)
             }
             return Figure(
-                name: "agreement: \(shape), \(level.rawValue), interval of 1,000", target: "<= 1 s",
+                name: "agreement: \(shape), \(level.rawValue), 1,000 resamples", target: "<= 1 s",
                 measured: "\((seconds * 1e3).plain(0)) ms", ratio: nil, holds: seconds <= 1)
         }
         let seconds = Stopwatch.best(of: 3) { _ = ratings.influenceOfRaters(at: .ordinal) }
