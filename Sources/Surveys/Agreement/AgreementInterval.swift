@@ -45,14 +45,15 @@ extension Ratings {
     /// 92 with 20, in 94 with 100.
     ///
     /// Hayes and Krippendorff (2007) draw single pairs of values instead, and hold the expected disagreement fixed;
-    /// drawing whole units respects that the values of one unit hang together, and gives wider intervals.
+    /// drawing whole units respects that the values of one unit hang together.
     ///
     /// - Parameters:
     ///   - level: what distances between categories mean.
     ///   - plan: confidence and number of resamples.
     ///   - random: all chance comes from here: the same ratings in the same order of units and a generator in the same
     ///     position give the same interval. One index is drawn for each pairable unit and resample.
-    /// - Complexity: resamples × pairable units × pairs of categories that a unit was given.
+    /// - Complexity: resamples × pairable units × pairs of categories that a unit was given, of which there are at
+    ///   most half the square of its values; memory is the same for one resample.
     public func estimate(
         at level: MeasurementLevel, plan: BootstrapPlan = BootstrapPlan(),
         using random: inout some RandomNumberGenerator
