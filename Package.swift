@@ -35,6 +35,7 @@ let package = Package(
         .target(name: "HTML", swiftSettings: strict),
         .target(name: "Disclosure", swiftSettings: strict),
         .target(name: "Spreadsheet", dependencies: ["CArchive", "CXML"], swiftSettings: strict),
+        .target(name: "Surveys", swiftSettings: strict),
         .target(name: "Record", dependencies: ["CSodium"], swiftSettings: strict),
         .target(name: "Identity", dependencies: ["CSodium"], swiftSettings: strict),
         .target(
@@ -69,7 +70,9 @@ let package = Package(
 
         .executableTarget(
             name: "bench",
-            dependencies: ["Registry", "Storage", "Record", "Identity", "Pack", "Mandate", "Disclosure"],
+            dependencies: [
+                "Registry", "Storage", "Record", "Identity", "Pack", "Mandate", "Disclosure", "Surveys",
+            ],
             path: "Benchmarks/bench", swiftSettings: strict),
         .executableTarget(
             name: "bare-server",
@@ -97,6 +100,8 @@ let package = Package(
                 "Storage",
             ], swiftSettings: strict),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: strict),
+        .testTarget(
+            name: "SurveysTests", dependencies: ["Surveys"], exclude: ["Reference"], swiftSettings: strict),
         .testTarget(name: "TidyTests", dependencies: ["Registry", "Words"], swiftSettings: strict),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "Mandate", "Record"], swiftSettings: strict),

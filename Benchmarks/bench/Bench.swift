@@ -1,11 +1,12 @@
 import Foundation
 
-/// Measures the reader and the record, one row for each figure on standard output.
+/// Measures parts of the product, one row for each figure on standard output.
 ///
 ///     bench reader ROOT
 ///     bench memory ROOT MEGABYTES
 ///     bench record ROOT ENTRIES (DIRECTORY | postgres://…)
 ///     bench disclosure ROOT (DIRECTORY | postgres://…)
+///     bench agreement ROOT
 ///
 /// ROOT is the checkout. Run it in release.
 @main
@@ -26,6 +27,7 @@ struct Bench {
         case "disclosure":
             guard rest.count == 1 else { throw Wrong.usage }
             try await DisclosureBench(root: root, place: rest[0]).run { report([$0]) }
+        case "agreement": report(try AgreementBench().figures())
         default: throw Wrong.usage
         }
     }

@@ -4,7 +4,8 @@ import Testing
 @Suite struct ShapeTests {
     /// What a target may import beside the standard library and Foundation.
     static let imports: [String: Set<String>] = [
-        "Mandate": [], "Disclosure": [], "HTML": [], "Pack": ["Mandate", "Yams"], "Words": ["Yams"],
+        "Mandate": [], "Disclosure": [], "Surveys": [], "HTML": [], "Pack": ["Mandate", "Yams"],
+        "Words": ["Yams"],
         "Record": ["CSodium"], "Identity": ["CSodium"], "Storage": ["CPQ", "GRDB"],
         "Spreadsheet": ["CArchive", "CXML"],
         "Registry": ["Mandate", "Pack", "Words", "Disclosure", "Record", "Identity", "Storage", "CSodium"],
