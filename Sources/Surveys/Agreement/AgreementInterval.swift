@@ -40,9 +40,8 @@ extension Ratings {
     ///
     /// Each resample draws as many pairable units as there are, with replacement, and computes alpha anew, expected
     /// disagreement and ordinal distances included. Bounds are percentiles of these alphas, interpolated linearly
-    /// between neighbours. Nothing forces them to enclose alpha itself. With few units the interval is too narrow:
-    /// in a trial with four raters, intervals of 95 % held the true alpha in some 88 of 100 cases with 10 units, in
-    /// 92 with 20, in 94 with 100.
+    /// between neighbours. Nothing forces them to enclose alpha itself. With few units the interval is too narrow, as
+    /// percentile intervals are: read it as a lower bound of the doubt.
     ///
     /// Hayes and Krippendorff (2007) draw single pairs of values instead, and hold the expected disagreement fixed;
     /// drawing whole units respects that the values of one unit hang together.
