@@ -26,6 +26,18 @@ extension WorldBuilder {
             }
             try place(drafts)
         }
+        try planAbsence()
+    }
+
+    /// One expert is away today, and another stands in.
+    private mutating func planAbsence() throws {
+        let fields: [String: JSONValue] = [
+            "person": .string(try performer("expert-two").person?.rawValue ?? ""),
+            "deputy": .string(try performer("expert").person?.rawValue ?? ""),
+            "from": .string(arguments.today.adding(days: -3).description),
+            "until": .string(arguments.today.adding(days: 11).description),
+        ]
+        try plan("record-absence", on: arguments.today.adding(days: -8), by: "expert-two", fields)
     }
 
     /// Sets the days of a State's cycles.

@@ -13,6 +13,9 @@ struct CaseDesk: Sendable {
     let items: [ItemView]
     let handings: [(assessment: String, question: String, person: String)]
     let answered: Set<String>
+    /// Colleagues whose deputy whoever looks is today, with the last day.
+    let standsInFor: [String: CalendarDate]
+    let names: [String: String]
 
     /// Nil for those who have no work on cases. A few statements, however many cases.
     static func read(_ reader: Reader, _ languages: [String]) throws -> CaseDesk? {
@@ -24,6 +27,10 @@ struct CaseDesk: Sendable {
         let types: [ItemType] =
             isDirectorate ? [.observation, .decision, .secondReading, .rating] : [.answer, .observation]
         let items = try reader.items(ofTypes: types, state: isDirectorate ? nil : viewer.about)
+        let today = reader.asOf.day
+        let away =
+            isDirectorate
+            ? try reader.absences().filter { $0.deputy == person && $0.covers(today) } : []
         let own = items.filter { $0.type == .answer && $0.room == "state" }
         return CaseDesk(
             capacity: capacity, person: person,
@@ -31,7 +38,9 @@ struct CaseDesk: Sendable {
                 isDirectorate || $0.assessment.state == viewer.about
             },
             items: items, handings: isDirectorate ? [] : try reader.handings(),
-            answered: Set(own.map { "\($0.assessment)/\($0.question)" }))
+            answered: Set(own.map { "\($0.assessment)/\($0.question)" }),
+            standsInFor: Dictionary(away.map { ($0.person, $0.until) }) { max($0, $1) },
+            names: try reader.peopleNames(away.map(\.person)))
     }
 
     func write(_ html: inout HTML, _ words: Words) {
@@ -55,8 +64,17 @@ struct CaseDesk: Sendable {
     ) -> WorkList.Line {
         WorkList.Line(
             Link("\(card.state): \(what)", href: (route ?? card.route).path),
-            about: words("assessment.stage.\(card.assessment.stage.rawValue)"),
+            about: [
+                words("assessment.stage.\(card.assessment.stage.rawValue)"),
+                standingIn(card.assessment.lead, words),
+            ].compactMap { $0 }.joined(separator: " · "),
             deadline: card.due.map { words.deadline($0, today: card.today, isOpen: true) })
+    }
+
+    /// For whom a deputy sees to a case, and until when.
+    private func standingIn(_ lead: String, _ words: Words) -> String? {
+        guard lead != person, let until = standsInFor[lead] else { return nil }
+        return words("desk.stands-in", ["name": names[lead] ?? "–", "until": words.date(until)])
     }
 
     private func unanswered(_ card: BoardCard) -> Int {
@@ -83,7 +101,10 @@ struct CaseDesk: Sendable {
                     && $0.text("person") == person && $0.value != "concluded"
             }
             if reads { lines.append(line(card, words("desk.second-reading"), nil, words)) }
-            guard card.assessment.lead == person, card.assessment.stage != .closed else { return lines }
+            let lead = card.assessment.lead
+            guard lead == person || standsInFor[lead] != nil, card.assessment.stage != .closed else {
+                return lines
+            }
             let open = unanswered(card)
             if open > 0 {
                 lines.append(
