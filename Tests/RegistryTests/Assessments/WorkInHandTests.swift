@@ -65,7 +65,8 @@ import Testing
         engine: Engine
     ) async throws {
         try await TestWorld.with(engine) { world in
-            func fields(_ person: String, _ deputy: String, _ from: Int, _ until: Int) -> [String: JSONValue] {
+            func fields(_ person: String, _ deputy: String, _ from: Int, _ until: Int) -> [String: JSONValue]
+            {
                 [
                     "person": .string(world.person(person)), "deputy": .string(world.person(deputy)),
                     "from": .string(TestWorld.today.adding(days: from).description),
@@ -75,11 +76,13 @@ import Testing
             func refusal(_ fields: [String: JSONValue], by key: String) async throws -> String? {
                 try await world.refusal(of: "record-absence", fields, by: key)?.code
             }
-            #expect(try await refusal(fields("expert-two", "expert", 0, 5), by: "expert") == "absence.not-own")
+            #expect(
+                try await refusal(fields("expert-two", "expert", 0, 5), by: "expert") == "absence.not-own")
             #expect(try await refusal(fields("expert", "expert", 0, 5), by: "expert") == "absence.own-deputy")
             #expect(try await refusal(fields("expert", "expert-two", 5, 4), by: "expert") == "absence.order")
             #expect(
-                try await refusal(fields("expert", "partner", 0, 5), by: "expert") == "reading.not-directorate")
+                try await refusal(fields("expert", "partner", 0, 5), by: "expert")
+                    == "reading.not-directorate")
             let id = try await world.perform(
                 "record-absence", fields("expert", "expert-two", 0, 5), by: "expert"
             ).id("absence")
@@ -100,7 +103,9 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
-    func `a wrong entry is withdrawn while it was not sent and nothing rests on it`(engine: Engine) async throws {
+    func `a wrong entry is withdrawn while it was not sent and nothing rests on it`(engine: Engine)
+        async throws
+    {
         try await TestWorld.with(engine) { world in
             var thread = try await TestCase(world, through: .drafted)
             func fields(_ id: String) -> [String: JSONValue] {

@@ -24,7 +24,8 @@ struct BoardPage: Page {
         }
         return request.page(
             Self(
-                cards: lead.map { lead in cards.filter { $0.assessment.lead == lead && !$0.isClosed } } ?? cards,
+                cards: lead.map { lead in cards.filter { $0.assessment.lead == lead && !$0.isClosed } }
+                    ?? cards,
                 isTable: request.query["view"] == "table",
                 mayOpen: request.may(OpenAssessment.self) && request.query["as-of"] == nil,
                 ledBy: lead.map { names[$0] ?? "–" }, isInside: request.viewer.audience == .directorate,

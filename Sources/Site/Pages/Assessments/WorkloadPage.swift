@@ -28,7 +28,8 @@ struct WorkloadPage: Page {
                     try reader.items(ofTypes: [.observation, .decision, .secondReading])),
                 absences: absences.filter { reader.asOf.day <= $0.until },
                 names: Dictionary(uniqueKeysWithValues: people.map { ($0.id.rawValue, $0.name ?? "–") }),
-                today: reader.asOf.day, isPast: reader.asOf.isPast, mayRecord: request.may(RecordAbsence.self),
+                today: reader.asOf.day, isPast: reader.asOf.isPast,
+                mayRecord: request.may(RecordAbsence.self),
                 own: request.visitor?.capacity == .head ? nil : request.viewer.person ?? "")
         }
         return request.page(page)
