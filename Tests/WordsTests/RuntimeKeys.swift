@@ -8,7 +8,8 @@ enum RuntimeKeys {
         "desk.rooms.",
         "duty-status.", "duty.because.", "duty.stage.", "entity.", "follow-up.status.", "force.", "item.",
         "language.", "limit.", "match.", "measure.status.", "notice.status.", "objection.sort.",
-        "objection.status.", "observation.status.", "problem.", "question.kind.", "question.matter.",
+        "objection.status.", "observation.status.", "print.classification.", "print.download.", "problem.",
+        "question.kind.", "question.matter.",
         "release.ground.", "release.status.",
         "search.type.", "second-reading.status.", "succession.", "type.", "via.", "withholding.status.",
     ]

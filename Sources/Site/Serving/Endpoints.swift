@@ -37,6 +37,11 @@ enum Endpoints {
         .page("/states/{id}") { try await StatePage.show($0) },
         .page("/states/{id}/as") { try await PreviewPage.show($0) },
         .page("/states/{id}/assessments/{cycle}") { try await AssessmentPage.show($0) },
+        .page("/states/{id}/assessments/{cycle}/overview") { try await OverviewPage.show($0) },
+        .page("/states/{id}/assessments/{cycle}/overview.docx") {
+            try await OverviewPage.file(.docx, $0)
+        },
+        .page("/states/{id}/assessments/{cycle}/overview.pdf") { try await OverviewPage.file(.pdf, $0) },
         .page("/states/{id}/assessments/{cycle}/questions") { try await QuestionsPage.show($0) },
         .page("/states/{id}/assessments/{cycle}/observations") { try await ObservationsPage.show($0) },
         .page("/assessments") { try await BoardPage.show($0) },
@@ -87,6 +92,7 @@ enum Endpoints {
         .form("/mandate/{id}/proposals") { try await ResolutionPage.propose($0) },
         .form("/record/match") { try await MatchPage.match($0) },
         .form("/states/{id}/as") { try await PreviewPage.perform($0) },
+        .form("/states/{id}/assessments/{cycle}/overview") { try await OverviewPage.perform($0) },
         .form("/acts/{name}") { try await ActPage.perform($0) },
         .form("/drafts/{name}") { try await KeptDraft.keep($0) },
         .form("/sign-in") { try await SignInPage.signIn($0) },

@@ -15,6 +15,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case states(region: String?), state(String), preview(String)
     case assessments(asTable: Bool), assessment(String)
     case stateAssessment(String, cycle: Int), questions(String, cycle: Int), observations(String, cycle: Int)
+    case overview(String, cycle: Int), overviewFile(String, cycle: Int, DocumentFile)
     case questionnaire(String), question(String)
     case entity(String)
     case document(String), meeting(String), documents
@@ -60,6 +61,9 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .stateAssessment(let state, let cycle): "/states/\(state)/assessments/\(cycle)"
         case .questions(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions"
         case .observations(let state, let cycle): "/states/\(state)/assessments/\(cycle)/observations"
+        case .overview(let state, let cycle): "/states/\(state)/assessments/\(cycle)/overview"
+        case .overviewFile(let state, let cycle, let file):
+            "/states/\(state)/assessments/\(cycle)/overview.\(file.rawValue)"
         case .questionnaire(let code): "/questionnaires/\(code)"
         case .question(let code): "/questions/\(code)"
         case .entity(let code): "/entities/\(code)"

@@ -129,7 +129,10 @@ struct AssessmentPage: Page {
                     return html.add(EmptyState(words("case.no-overview")))
                 }
                 html.div(.class("running-text")) { $0.wording(overview.body, frame.languages, words) }
-                html.p { $0.add(Link(words("item.more"), href: overview.route.path)) }
+                html.ul(.class("plain case-ways")) { html in
+                    html.li { $0.a(.href(frame.overview), text: words("print.whole")) }
+                    html.li { $0.add(Link(words("item.more"), href: overview.route.path)) }
+                }
             })
     }
 
