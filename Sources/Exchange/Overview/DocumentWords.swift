@@ -16,24 +16,26 @@ public struct DocumentWords: Sendable {
 
     /// A document in this language.
     ///
-    /// - Parameter recipient: for whom it is made, in words.
+    /// - Parameters:
+    ///   - classification: how far it may go: a code of an audience, or `state`.
+    ///   - recipient: for whom it is made, as a sentence.
     public func document(
-        title: String, subject: String, date: CalendarDate, for viewer: Viewer, recipient: String,
-        blocks: [Block]
+        title: String, subject: String, issuer: String? = nil, date: CalendarDate, classification: String,
+        recipient: String, blocks: [Block]
     ) -> Document {
         Document(
-            title: title, subject: subject, issuer: words("print.issuer"), language: words.language.tag,
+            title: title, subject: subject, issuer: issuer ?? words("print.issuer"),
+            language: words.language.tag,
             isRightToLeft: words.language.direction == .rightToLeft, date: date.description,
             marking: [
-                words("print.classification.\(Self.classification(of: viewer))"),
-                words("print.recipient", ["recipient": recipient]), day(date),
+                words("print.classification.\(classification)"), recipient, day(date),
             ],
             pageNumber: PageNumberPart.parts { words("print.page", ["page": $0, "pages": $1]) },
             blocks: blocks)
     }
 
     /// How far what a viewer has may go.
-    private static func classification(of viewer: Viewer) -> String {
+    static func classification(of viewer: Viewer) -> String {
         viewer.state == nil ? viewer.audience.code : "state"
     }
 

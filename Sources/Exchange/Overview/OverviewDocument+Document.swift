@@ -11,7 +11,8 @@ extension OverviewDocument {
         return words.document(
             title: words.words("print.overview.title", ["state": name]),
             subject: words.words("print.overview.subject", ["cycle": assessment.cycle]), date: date,
-            for: viewer, recipient: recipient,
+            classification: DocumentWords.classification(of: viewer),
+            recipient: words.words("print.recipient", ["recipient": recipient]),
             blocks: OverviewBlocks(overview: self, words: words).all)
     }
 

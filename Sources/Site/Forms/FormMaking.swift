@@ -110,7 +110,8 @@ extension SiteRequest {
                 values[name] = value
             }
         }
-        let isCorrection = act.kind == CorrectDuty.kind || act.kind == CorrectPerson.kind
+        let corrections = [CorrectDuty.kind, CorrectPerson.kind, AmendCommunication.kind]
+        let isCorrection = corrections.contains(act.kind)
         guard isCorrection, values["idempotency-key"] == nil else { return }
         for (name, value) in FormReading.values(object) where values[name] == nil { values[name] = value }
         if act.kind == CorrectDuty.kind { values["paragraph"] = object["paragraph"]?.string }
@@ -229,6 +230,9 @@ extension SiteRequest {
                 try reader.questionnaires().flatMap { try reader.questions(of: $0.code) }.map {
                     .init(code: $0.code, name: "\($0.code) · \($0.text.text(in: languages)?.text ?? "")")
                 }
+            case .letters:
+                try reader.names(of: "letter").sorted { $0.key < $1.key }
+                    .map { .init(code: $0.key, name: $0.value.text(in: languages)?.text ?? $0.key) }
             case .statesAndEntities:
                 try reader.states(orderedIn: languages[0]).map(choice) + reader.entities().map(choice)
             }

@@ -29,6 +29,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case object(type: String, id: String)
     case language(String)
     case circulations, circulation(String)
+    case communications([String: String]), communication(String), letterFile(String, DocumentFile)
     case notice(String)
     case withholdings, withholding(String), withhold(item: String)
     case releases, release(String)
@@ -88,6 +89,9 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .language(let tag): "/language/\(tag)"
         case .circulations: "/circulations"
         case .circulation(let id): "/circulations/\(id)"
+        case .communications(let filter): "/communications" + Self.query(filter)
+        case .communication(let id): "/communications/\(id)"
+        case .letterFile(let id, let file): "/communications/\(id)/letter.\(file.rawValue)"
         case .notice(let id): "/notices/\(id)"
         case .withholdings: "/withholdings"
         case .withholding(let id): "/withholdings/\(id)"
@@ -129,6 +133,7 @@ enum Route: Hashable, Sendable, LinkTarget {
             "position",
             "measure", "consultation", "decision", "follow-up", "second-reading", "question", "questionnaire":
             "/\(type)s/\(id)"
+        case "communication": "/communications/\(id)"
         case "circulation": "/circulations/\(id)"
         case "notice": "/notices/\(id)"
         case "withholding": "/withholdings/\(id)"

@@ -103,8 +103,18 @@ struct AssessmentPage: Page {
     private func ways(_ html: inout HTML, _ words: Words) {
         let answers = items(.answer)
         let observations = items(.observation)
-        guard isParty else { return }
+        let letters = items(.communication)
+        guard isParty || !letters.isEmpty else { return }
         html.ul(.class("plain case-ways")) { html in
+            html.li { html in
+                html.a(
+                    .href(Route.communications(["assessment": frame.assessment.id.rawValue])),
+                    text: words("communications.title"))
+                html.text(" ")
+                html.span(
+                    .class("count"), text: words("communications.count", ["count": letters.count]))
+            }
+            guard isParty else { return }
             html.li { html in
                 html.a(.href(frame.questions), text: words("questions.title"))
                 html.text(" ")
