@@ -15,6 +15,8 @@ public struct Document: Hashable, Sendable {
     /// On the foot of every page: "Page 2 of 5".
     public var pageNumber: [PageNumberPart]
     public var blocks: [Block]
+    /// Before the number on the foot of every page.
+    public var foot: String
 
     public init(
         title: String, subject: String, issuer: String, language: String, isRightToLeft: Bool = false,
@@ -29,5 +31,6 @@ public struct Document: Hashable, Sendable {
         self.marking = marking
         self.pageNumber = pageNumber
         self.blocks = blocks
+        foot = title
     }
 }

@@ -24,7 +24,7 @@ extension Document {
                     }
                 }
                 html.element("div", .class("foot")) { html in
-                    html.element("span", text: title)
+                    html.element("span", text: foot)
                     html.element("span", .class("number")) { write(pageNumber, &$0) }
                 }
                 html.element("h1", text: title)

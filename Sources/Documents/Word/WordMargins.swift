@@ -21,7 +21,7 @@ struct WordMargins {
     func footer() -> [UInt8] {
         part("w:ftr") { xml in
             xml.paragraph(style: "Footer", isRightToLeft: document.isRightToLeft) { xml in
-                xml.runs(Line("\(document.title)  ·  "), in: document.language)
+                xml.runs(Line("\(document.foot)  ·  "), in: document.language)
                 for part in document.pageNumber {
                     switch part {
                     case .text(let text): xml.runs(Line(text), in: document.language)

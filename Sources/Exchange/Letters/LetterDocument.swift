@@ -48,6 +48,7 @@ public struct LetterDocument: Sendable {
                 .paragraph(Line(words.words("letter.reference", ["reference": reference])), .far),
                 .paragraph(Line(words.day(date)), .far),
             ] + text(words) + signature(words) + [.paragraph(Line(to), .note)])
+        document.foot = "\(form) · \(reference)"
         if !isSent { document.marking[0] = words.words("letter.draft-mark") }
         return document
     }

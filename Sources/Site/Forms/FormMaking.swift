@@ -141,11 +141,27 @@ extension SiteRequest {
                 } else {
                     try reader.items(type, state: given["state"])
                 }
-            return items.map {
-                .init(
-                    code: $0.id,
-                    name: $0.body?.text(in: languages)?.text.shortened(to: 100)
-                        ?? "\(words("type.\(type.rawValue)")) · \($0.requirement)\($0.question)")
+            let states =
+                type == .assessment || type == .communication
+                ? try reader.stateNames(items.map(\.state)).compactMapValues { $0.text(in: languages)?.text }
+                : [:]
+            return items.compactMap { item in
+                let text = item.body?.text(in: languages)?.text.shortened(to: 100)
+                let about = "\(words("type.\(type.rawValue)")) · \(item.requirement)\(item.question)"
+                let state = states[item.state] ?? item.state
+                return switch type {
+                case .assessment:
+                    .init(
+                        code: item.id,
+                        name: "\(state): "
+                            + words("case.title", ["cycle": item.detail["cycle"]?.int ?? 0]))
+                // What has no number was not sent yet: nothing can rest on it.
+                case .communication:
+                    item.text("reference").map {
+                        .init(code: item.id, name: "\($0) · \(state) · \(item.text("datedOn") ?? "")")
+                    }
+                default: .init(code: item.id, name: text ?? about)
+                }
             }
         }
     }
