@@ -26,6 +26,8 @@ public enum ItemType: String, CaseIterable, Hashable, Sendable {
     case secondReading = "second-reading"
     /// A letter or a note verbale, out or in.
     case communication
+    /// When a colleague of the Directorate is away; of no State.
+    case absence
 
     public var objectType: ObjectType { ObjectType(rawValue: rawValue) }
 
@@ -80,6 +82,7 @@ extension Kind {
     public enum Source: ObjectKind { public static let type: ObjectType = "source" }
     public enum SecondReading: ObjectKind { public static let type: ObjectType = "second-reading" }
     public enum Communication: ObjectKind { public static let type: ObjectType = "communication" }
+    public enum Absence: ObjectKind { public static let type: ObjectType = "absence" }
     public enum Withholding: ObjectKind { public static let type: ObjectType = "withholding" }
     public enum Release: ObjectKind { public static let type: ObjectType = "release" }
     public enum NamedGrant: ObjectKind { public static let type: ObjectType = "named-grant" }

@@ -43,5 +43,6 @@ public struct Catalogue: Sendable {
         WriteOverview.self,
         DraftCommunication.self, AmendCommunication.self, PresentCommunication.self, SignCommunication.self,
         SendCommunication.self, WithdrawCommunication.self, RecordCommunication.self,
+        ReassignAssessment.self, WithdrawItem.self, RecordAbsence.self, EndAbsence.self,
     ])
 }

@@ -99,6 +99,8 @@ private struct ItemSurroundings {
                 "opensTo": item.detail["audience"] ?? .null, "opensOn": item.detail["opensOn"] ?? .null,
             ]
         case .communication: return communication(item, parent, value, text)
+        case .absence:
+            return item.detail.merging(["status": value]) { $1 }
         case .decision, .followUp, .objection, .source, .secondReading:
             return ["value": value, "text": text]
         }

@@ -117,3 +117,19 @@ extension Migration {
         );
         """)
 }
+
+extension Migration {
+    /// When people last looked at a page.
+    static let looks = Migration(
+        13, "looks",
+        """
+        CREATE TABLE look (
+            person_id TEXT NOT NULL,
+            place     TEXT NOT NULL,
+            -- end of the look before the last
+            since     TEXT NOT NULL,
+            last      TEXT NOT NULL,
+            PRIMARY KEY (person_id, place)
+        );
+        """)
+}

@@ -13,7 +13,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case requirements(theme: String?), requirement(String)
     case calendar(month: String?), calendarList
     case states(region: String?), state(String), preview(String)
-    case assessments(asTable: Bool), assessment(String)
+    case assessments(asTable: Bool), assessment(String), assessmentsOf(lead: String), workload
     case stateAssessment(String, cycle: Int), questions(String, cycle: Int), observations(String, cycle: Int)
     case overview(String, cycle: Int), overviewFile(String, cycle: Int, DocumentFile)
     case questionnaire(String), question(String)
@@ -59,6 +59,8 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .preview(let code): "/states/\(code)/as"
         case .assessments(let asTable): "/assessments" + (asTable ? "?view=table" : "")
         case .assessment(let id): "/assessments/\(id)"
+        case .assessmentsOf(let lead): "/assessments?lead=\(lead)"
+        case .workload: "/assessments/workload"
         case .stateAssessment(let state, let cycle): "/states/\(state)/assessments/\(cycle)"
         case .questions(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions"
         case .observations(let state, let cycle): "/states/\(state)/assessments/\(cycle)/observations"
@@ -134,6 +136,7 @@ enum Route: Hashable, Sendable, LinkTarget {
             "measure", "consultation", "decision", "follow-up", "second-reading", "question", "questionnaire":
             "/\(type)s/\(id)"
         case "communication": "/communications/\(id)"
+        case "absence": "/assessments/workload"
         case "circulation": "/circulations/\(id)"
         case "notice": "/notices/\(id)"
         case "withholding": "/withholdings/\(id)"
