@@ -46,7 +46,11 @@ let package = Package(
             dependencies: [
                 "Mandate", "Pack", "Words", "Disclosure", "Record", "Identity", "Storage", "CSodium",
             ], swiftSettings: strict),
-        .target(name: "Exchange", dependencies: ["Registry", "Mandate", "Record"], swiftSettings: strict),
+        .target(
+            name: "Exchange",
+            dependencies: [
+                "Registry", "Mandate", "Record", "Pack", "Words", "Disclosure", "Spreadsheet",
+            ], swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
@@ -104,11 +108,14 @@ let package = Package(
             name: "SurveysTests", dependencies: ["Surveys"], exclude: ["Reference"], swiftSettings: strict),
         .testTarget(name: "TidyTests", dependencies: ["Registry", "Words"], swiftSettings: strict),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "Mandate", "Record"], swiftSettings: strict),
+            name: "ExchangeTests",
+            dependencies: [
+                "Exchange", "Mandate", "Record", "Registry", "Words", "Spreadsheet", "Disclosure", "Pack",
+            ], swiftSettings: strict),
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Registry", "TestSupport", "Storage", "Record", "Disclosure", "Pack",
+                "Site", "Registry", "TestSupport", "Storage", "Record", "Disclosure", "Pack", "Spreadsheet",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),

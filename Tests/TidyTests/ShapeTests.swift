@@ -9,7 +9,9 @@ import Testing
         "Record": ["CSodium"], "Identity": ["CSodium"], "Storage": ["CPQ", "GRDB"],
         "Spreadsheet": ["CArchive", "CXML"],
         "Registry": ["Mandate", "Pack", "Words", "Disclosure", "Record", "Identity", "Storage", "CSodium"],
-        "Exchange": ["Registry", "Mandate", "Record", "Words", "HTML"],
+        "Exchange": [
+            "Registry", "Mandate", "Record", "Words", "HTML", "Pack", "Disclosure", "Spreadsheet",
+        ],
         "Site": [
             "Registry", "Exchange", "Words", "HTML", "Identity", "Disclosure", "Mandate", "Record", "Pack",
             "Storage",

@@ -15,6 +15,8 @@ enum Route: Hashable, Sendable, LinkTarget {
     case states(region: String?), state(String), preview(String)
     case assessments(asTable: Bool), assessment(String)
     case stateAssessment(String, cycle: Int), questions(String, cycle: Int), observations(String, cycle: Int)
+    case answerSheet(String, cycle: Int), answerSheetFile(String, cycle: Int)
+    case answerPreview(String, cycle: Int, file: String)
     case questionnaire(String), question(String)
     case entity(String)
     case document(String), meeting(String), documents
@@ -60,6 +62,10 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .stateAssessment(let state, let cycle): "/states/\(state)/assessments/\(cycle)"
         case .questions(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions"
         case .observations(let state, let cycle): "/states/\(state)/assessments/\(cycle)/observations"
+        case .answerSheet(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions/spreadsheet"
+        case .answerSheetFile(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions.xlsx"
+        case .answerPreview(let state, let cycle, let file):
+            "/states/\(state)/assessments/\(cycle)/questions/spreadsheet/\(file)"
         case .questionnaire(let code): "/questionnaires/\(code)"
         case .question(let code): "/questions/\(code)"
         case .entity(let code): "/entities/\(code)"
