@@ -24,6 +24,7 @@ public struct AnswerImport: Sendable {
     public private(set) var faults: [SheetFault]
     public let sheet: AnswerSheet
     private let name: String
+    private let words: Words
 
     /// - Parameter languages: for names in faults, best first.
     public init(
@@ -44,6 +45,7 @@ public struct AnswerImport: Sendable {
         faults = reading.faults
         self.sheet = sheet
         name = file.sheet
+        self.words = words
     }
 
     /// The acts that would carry it out, one a change, in their order.
@@ -89,9 +91,10 @@ public struct AnswerImport: Sendable {
 
     private func faults(of refusal: Refusal, _ change: Change) -> [SheetFault] {
         guard refusal.faults.isEmpty else {
-            return refusal.faults.map {
-                SheetFault(
-                    $0.code, sheet: name, cell: cell(ofField: $0.field, change), $0.values)
+            return refusal.faults.map { fault in
+                let (column, cell) = place(ofField: fault.field, change)
+                return SheetFault(fault.code, sheet: name, cell: cell, fault.values)
+                    .under(column?.heading(sheet.side, words))
             }
         }
         let field =
@@ -103,11 +106,13 @@ public struct AnswerImport: Sendable {
             }
         return [
             SheetFault(
-                refusal.code, sheet: name, cell: cell(ofField: field, change), refusal.values)
+                refusal.code, sheet: name, cell: place(ofField: field, change).cell, refusal.values)
         ]
     }
 
-    private func cell(ofField field: String, _ change: Change) -> CellAddress? {
+    private func place(
+        ofField field: String, _ change: Change
+    ) -> (column: AnswerColumn?, cell: CellAddress?) {
         let cells = change.cells.sorted { $0.value < $1.value }
         let found = cells.first { column, _ in
             switch column {
@@ -118,7 +123,7 @@ public struct AnswerImport: Sendable {
             case .theme, .text, .kind, .other, .version: false
             }
         }
-        return found?.value ?? change.cells[.value]
+        return (found?.key, found?.value ?? change.cells[.value])
     }
 
     /// Tells one preview from another: who confirms what they saw, confirms that and nothing else.

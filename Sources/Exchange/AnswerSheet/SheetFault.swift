@@ -9,12 +9,21 @@ public struct SheetFault: Hashable, Sendable {
     /// Key of the words that say it, with what to do.
     public let code: String
     public let values: [String: String]
+    /// Heading of the column, where the words do not say what is meant.
+    public private(set) var heading: String?
 
     init(_ code: String, sheet: String? = nil, cell: CellAddress? = nil, _ values: [String: String] = [:]) {
         self.code = code
         self.sheet = sheet
         self.cell = cell
         self.values = values
+    }
+
+    /// The same about what a column is headed with.
+    func under(_ heading: String?) -> SheetFault {
+        var copy = self
+        copy.heading = heading
+        return copy
     }
 
     /// As spreadsheet programs write it: `Questions!E14`; nil for the file as a whole.

@@ -47,7 +47,8 @@ struct SheetChangeTable {
         { html in
             for line in lines {
                 html.p(.class("sheet-line")) { html in
-                    html.span(.class("field-note"), text: "\(line.label): ")
+                    html.span(.class("field-note"), text: words("sheet.label", ["label": line.label]))
+                    html.text(" ")
                     if line.text.isEmpty {
                         html.span(.class("nothing"), text: "–")
                     } else {

@@ -103,6 +103,11 @@ struct SheetFaultList {
     /// More than anybody mends at once.
     private static let most = 200
 
+    private func said(_ fault: SheetFault, _ words: Words) -> String {
+        let text = words(fault.code, fault.values)
+        return fault.heading.map { words("sheet.fault-of", ["name": $0, "what": text]) } ?? text
+    }
+
     func write(_ html: inout HTML, _ words: Words) {
         html.add(
             Notice(
@@ -114,7 +119,7 @@ struct SheetFaultList {
                 rows: faults.prefix(Self.most).map { fault in
                     [
                         DataTable.text(fault.place ?? words("sheet.whole-file")),
-                        DataTable.text(words(fault.code, fault.values)),
+                        DataTable.text(said(fault, words)),
                     ]
                 }, empty: ""))
         if faults.count > Self.most {

@@ -120,17 +120,17 @@ struct SheetPreviewPage: Page {
     }
 
     private func counts(_ html: inout HTML, _ words: Words) {
-        html.ul { html in
-            html.li(
-                text: words("sheet.count.changes", ["count": plan.changes.filter { !$0.isConflict }.count]))
-            let conflicts = plan.changes.filter(\.isConflict).count
-            if conflicts > 0 { html.li(text: words("sheet.count.conflicts", ["count": conflicts])) }
-            html.li(text: words("sheet.count.unchanged", ["count": plan.unchanged]))
-            if !plan.newer.isEmpty {
-                html.li(text: words("sheet.count.newer", ["codes": words.list(plan.newer)]))
-            }
+        if plan.faults.isEmpty {
+            html.p(.class("lead"), text: words(plan.changes.isEmpty ? "sheet.nothing" : "sheet.not-yet"))
         }
-        html.p(.class("lead"), text: words(plan.changes.isEmpty ? "sheet.nothing" : "sheet.not-yet"))
+        let conflicts = plan.changes.filter(\.isConflict).count
+        let plain = plan.changes.count - conflicts
+        if plain > 0 { html.p(text: words("sheet.count.changes", ["count": plain])) }
+        if conflicts > 0 { html.p(text: words("sheet.count.conflicts", ["count": conflicts])) }
+        if plan.unchanged > 0 { html.p(text: words("sheet.count.unchanged", ["count": plan.unchanged])) }
+        if !plan.newer.isEmpty {
+            html.p(text: words("sheet.count.newer", ["codes": words.list(plan.newer)]))
+        }
     }
 
     private func back(_ html: inout HTML, _ words: Words) {
