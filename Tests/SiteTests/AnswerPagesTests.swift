@@ -39,11 +39,11 @@ import Testing
             #expect(Self.block("DISV1", empty.text).isEmpty, "asked only of States visited before")
             let sent = [
                 ("DIS7b", "value=27", "value=\"27\""),
-                ("DIS7a", "value.no-information=on", "name=\"value.no-information\" value=\"on\" checked"),
+                ("DIS7a", "value.no-information=on", "name=\"value.no-information\" checked"),
                 ("DIS1b", "value=2023-06-14", "value=\"2023-06-14\""),
                 (
                     "DIS13a", "value.publication=on&value.third-state=on",
-                    "name=\"value.third-state\" value=\"on\" checked"
+                    "name=\"value.third-state\" checked"
                 ),
                 (
                     "DIS5", "value.hague-1970=on&value.tokyo-1963.date=1971",

@@ -14,9 +14,11 @@ extension Attribute {
     public static func role(_ role: StaticString) -> Self { Self("role", String(describing: role)) }
     public static func tabindex(_ index: Int) -> Self { Self("tabindex", .number(index)) }
     /// What a script module finds its elements by: `data-` and the name.
-    public static func data(_ name: StaticString, _ value: String = "") -> Self {
+    public static func data(_ name: StaticString, _ value: String) -> Self {
         Self("data-", suffix: name, .text(value))
     }
+    /// The same without a value.
+    public static func data(_ name: StaticString) -> Self { Self("data-", suffix: name, .flag) }
     public static func aria(_ name: StaticString, _ value: String) -> Self {
         Self("aria-", suffix: name, .text(value))
     }

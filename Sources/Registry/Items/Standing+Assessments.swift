@@ -28,6 +28,14 @@ extension Standing {
         }
     }
 
+    /// Refuses a person who holds no capacity of the Directorate.
+    func requireOfDirectorate(_ person: PersonID) throws {
+        let held = try reader.person(person)?.capacities.filter { $0.stage == .held } ?? []
+        guard held.contains(where: { $0.capacity == .expert || $0.capacity == .head }) else {
+            throw Refusal("reading.not-directorate", .incomplete)
+        }
+    }
+
     /// A State's people act for their own State alone (I20).
     func requireOwn(state: String) throws {
         guard performer.about == state else { throw Refusal("state.not-own", .notAllowed) }

@@ -32,7 +32,8 @@ extension Tables {
             ])
     }
 
-    private func close(_ id: String, in room: Room.Kind, _ entry: RecordEntry) throws {
+    /// Ends the version that stands in a room.
+    func close(_ id: String, in room: Room.Kind, _ entry: RecordEntry) throws {
         let column = room.rawValue
         try execute(
             """

@@ -19,11 +19,13 @@ extension Tables {
         var rooms: [Room.Kind] = [.directorate]
         if stage.isToldToState(after: assessment.stageWithState) { rooms.append(.state) }
         if stage.isToldToCommittee { rooms.append(.committee) }
+        var kept = detail ?? assessment.detail
+        kept["stageSince"] = nil
         try put(
             Item(
                 id: assessment.id, type: .assessment, room: .directorate, state: assessment.state,
                 assessment: assessment.id, value: stage.rawValue, note: note,
-                detail: detail ?? assessment.detail),
+                detail: kept),
             in: rooms, entry)
         guard rooms.contains(.committee) else { return }
         // What was opened of it stays open as it goes on.
@@ -35,6 +37,22 @@ extension Tables {
                AND version = (SELECT max(version) FROM opening WHERE item_id = :id AND version < :entry)
             """, ["entry": entry.index, "id": assessment.id])
         try recomputeReach(downstreamOf: [assessment.id])
+    }
+
+    /// Since when the assessment is at the stage that the Directorate sees, as an instant is written: a version that
+    /// changes no stage carries it on.
+    func stageSince(of assessment: String) throws -> String {
+        guard
+            let row = try connection.query(
+                """
+                SELECT entry.at AS at, item.detail AS detail FROM item
+                  JOIN entry ON entry.entry_index = item.entered_by
+                 WHERE item.id = :id AND item.directorate_from IS NOT NULL AND item.directorate_until = :still
+                """, ["id": assessment, "still": Self.still]
+            ).first
+        else { throw UnreadableField(expected: "assessment") }
+        let detail = try row.optional("detail", as: String.self).map { try JSONValue(parsing: $0) }
+        return try detail?["stageSince"]?.string ?? row.get("at")
     }
 
     /// The stage that the Directorate sees.

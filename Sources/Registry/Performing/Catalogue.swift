@@ -41,5 +41,6 @@ public struct Catalogue: Sendable {
         SendDraft.self, SendObservations.self, SetFollowUpStatus.self, SettleRating.self,
         StartFollowUp.self, SubmitAssessment.self, VerifyMeasure.self, WithholdItem.self,
         WriteOverview.self,
+        ReassignAssessment.self, WithdrawItem.self, RecordAbsence.self, EndAbsence.self,
     ])
 }

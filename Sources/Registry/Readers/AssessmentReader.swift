@@ -14,6 +14,8 @@ public struct AssessmentView: Sendable {
     public let isVisited: Bool
     /// Identifier of the expert who leads it; for the Directorate.
     public let lead: String
+    /// Since when it is at this stage, where a later version changed something else; nil: since its version.
+    public let stageSince: Instant?
     /// Day by which the State answers, once the draft is with it.
     public let stateDueOn: CalendarDate?
     public let item: ItemView
@@ -29,6 +31,7 @@ public struct AssessmentView: Sendable {
         questionnaire = item.text("questionnaire") ?? ""
         isVisited = item.text("visited") == "yes"
         lead = item.text("lead") ?? ""
+        stageSince = item.text("stageSince").flatMap { Instant($0) }
         stateDueOn = item.text("stateDueOn").flatMap { CalendarDate($0) }
         self.item = item
     }

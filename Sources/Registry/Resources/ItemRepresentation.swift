@@ -98,6 +98,8 @@ private struct ItemSurroundings {
                 "status": value, "items": item.detail["items"] ?? .array([]),
                 "opensTo": item.detail["audience"] ?? .null, "opensOn": item.detail["opensOn"] ?? .null,
             ]
+        case .absence:
+            return item.detail.merging(["status": value]) { $1 }
         case .decision, .followUp, .objection, .source, .secondReading:
             return ["value": value, "text": text]
         }

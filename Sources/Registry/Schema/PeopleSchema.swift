@@ -119,9 +119,23 @@ extension Migration {
 }
 
 extension Migration {
+    /// When people last looked at a page.
+    static let looks = Migration(
+        13, "looks",
+        """
+        CREATE TABLE look (
+            person_id TEXT NOT NULL,
+            place     TEXT NOT NULL,
+            -- end of the look before the last
+            since     TEXT NOT NULL,
+            last      TEXT NOT NULL,
+            PRIMARY KEY (person_id, place)
+        );
+        """)
+
     /// A file that waits belongs to the capacity in which it came. Those from before belong to none, and go in a day.
     static let stagedCapacity = Migration(
-        13, "staged capacity",
+        14, "staged capacity",
         """
         ALTER TABLE staged_file ADD COLUMN grant_id TEXT NOT NULL DEFAULT '';
         CREATE INDEX staged_file_by_person ON staged_file (person_id, sha256);

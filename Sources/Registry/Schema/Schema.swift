@@ -5,7 +5,7 @@ public enum Schema {
     /// In the order in which they are carried out; forward only.
     public static let migrations: [Migration] = [
         .record, .entries, .pack, .mandate, .duties, .people, .search, .head, .files,
-        .questionnaires, .items, .questionKinds, .stagedCapacity,
+        .questionnaires, .items, .questionKinds, .looks, .stagedCapacity,
     ]
 
     /// Leaves, envelopes, salts, payloads, checkpoints, packs: the source of everything.
@@ -33,7 +33,7 @@ public enum Schema {
     /// What may be lost or must not last; backed up.
     public static let operational = [
         "credential", "session", "api_token", "feed", "invitation", "sign_in_attempt", "draft", "idempotency",
-        "staged_file", "setting", "file", "file_chunk",
+        "staged_file", "setting", "file", "file_chunk", "look",
     ]
 
     /// Made again from the derived tables whenever needed.

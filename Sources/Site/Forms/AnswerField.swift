@@ -80,17 +80,9 @@ struct AnswerField {
     private func box(_ choice: ActForm.Choice, _ html: inout HTML, _ words: Words) {
         let name = "\(field.name).\(choice.code)"
         let isDated = answer.kind == .register && answer.options.contains(choice)
+        guard isDated else { return tick(choice, name, &html) }
         html.div(.class("box-row")) { html in
-            html.label(.class("box")) { html in
-                html.void(
-                    "input",
-                    [
-                        .type("checkbox"), .name(name), .value("on"),
-                        .when(form.values[name] != nil, Attribute.checked()),
-                    ])
-                html.text(" \(choice.name)")
-            }
-            guard isDated else { return }
+            tick(choice, name, &html)
             html.void(
                 "input",
                 [
@@ -98,6 +90,16 @@ struct AnswerField {
                     .value(form.values["\(name).date"] ?? ""), .maxlength(10), .autocomplete("off"),
                     .ariaLabel(words("answer.date-of", ["name": choice.name])),
                 ])
+        }
+    }
+
+    /// Sent as "on", as every box without a value of its own is.
+    private func tick(_ choice: ActForm.Choice, _ name: String, _ html: inout HTML) {
+        html.label(.class("box")) { html in
+            html.void(
+                "input",
+                [.type("checkbox"), .name(name), .when(form.values[name] != nil, Attribute.checked())])
+            html.text(" \(choice.name)")
         }
     }
 }

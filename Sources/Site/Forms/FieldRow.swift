@@ -44,9 +44,8 @@ struct FieldRow {
 
     private func control(_ html: inout HTML, _ words: Words, describedBy: String) {
         let required = field.isRequired && language == nil
-        let isDate = if case .date = field.kind { true } else { false }
         let common: [Attribute] = [
-            .id(id), .name(name), .class(isDate ? "input short" : "input"), .when(required, .required()),
+            .id(id), .name(name), .when(required, .required()),
             .when(!describedBy.isEmpty, .aria("describedby", describedBy)),
             .when(fault != nil, .aria("invalid", "true")), .when(language != nil, .lang(language ?? "")),
         ]

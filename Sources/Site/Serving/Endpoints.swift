@@ -45,6 +45,7 @@ enum Endpoints {
         },
         .page("/states/{id}/assessments/{cycle}/observations") { try await ObservationsPage.show($0) },
         .page("/assessments") { try await BoardPage.show($0) },
+        .page("/assessments/workload") { try await WorkloadPage.show($0) },
         .page("/assessments/{id}") { try await CaseForwarding.assessment($0) },
         .page("/second-readings/{id}") { try await CaseForwarding.parent(.secondReading, $0) },
         .page("/decisions/{id}") { try await CaseForwarding.parent(.decision, $0) },

@@ -13,7 +13,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case requirements(theme: String?), requirement(String)
     case calendar(month: String?), calendarList
     case states(region: String?), state(String), preview(String)
-    case assessments(asTable: Bool), assessment(String)
+    case assessments(asTable: Bool), assessment(String), assessmentsOf(lead: String), workload
     case stateAssessment(String, cycle: Int), questions(String, cycle: Int), observations(String, cycle: Int)
     case answerSheet(String, cycle: Int), answerSheetFile(String, cycle: Int)
     case answerPreview(String, cycle: Int, file: String)
@@ -59,6 +59,8 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .preview(let code): "/states/\(code)/as"
         case .assessments(let asTable): "/assessments" + (asTable ? "?view=table" : "")
         case .assessment(let id): "/assessments/\(id)"
+        case .assessmentsOf(let lead): "/assessments?lead=\(lead)"
+        case .workload: "/assessments/workload"
         case .stateAssessment(let state, let cycle): "/states/\(state)/assessments/\(cycle)"
         case .questions(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions"
         case .observations(let state, let cycle): "/states/\(state)/assessments/\(cycle)/observations"
@@ -131,6 +133,7 @@ enum Route: Hashable, Sendable, LinkTarget {
             "position",
             "measure", "consultation", "decision", "follow-up", "second-reading", "question", "questionnaire":
             "/\(type)s/\(id)"
+        case "absence": "/assessments/workload"
         case "circulation": "/circulations/\(id)"
         case "notice": "/notices/\(id)"
         case "withholding": "/withholdings/\(id)"

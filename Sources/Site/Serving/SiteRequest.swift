@@ -57,6 +57,12 @@ struct SiteRequest: Sendable {
         try await site.registry.read(for: viewer, asOf: try asOf(), body)
     }
 
+    /// When whoever asks last looked at this page; nil for a page of the past, and for the public.
+    func lastLook() async throws -> Instant? {
+        guard let visitor, try asOf() == nil else { return nil }
+        return try await site.accounts.look(of: visitor.person, at: path)
+    }
+
     /// The fields of a sent form; of a name that comes twice, the last.
     func form() throws -> [String: String] {
         guard headers["content-type"]?.hasPrefix("application/x-www-form-urlencoded") == true else {

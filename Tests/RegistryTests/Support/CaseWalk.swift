@@ -87,8 +87,31 @@ struct CaseWalk {
             "write-overview",
             ["assessment": assessment, "text": text, "quoting": "findings", "quotes": [.string(finding)]],
             by: "expert")
+        try await mistake(assessment)
         try await act("send-draft", ["assessment": assessment], by: "expert")
         return assessment
+    }
+
+    /// A wrong entry that is taken back, a colleague who is away, and a case that goes to another lead.
+    private mutating func mistake(_ assessment: JSONValue) async throws {
+        let wrong = try await act(
+            "record-finding",
+            ["assessment": assessment, "requirement": "LEG1", "sort": "shortfall", "text": text], by: "expert"
+        ).id("finding")
+        try await act("withdraw-item", ["item": .string(wrong), "reason": text], by: "expert")
+        let absence = try await act(
+            "record-absence",
+            [
+                "person": .string(world.person("expert")), "deputy": .string(world.person("expert-two")),
+                "from": "2024-03-01", "until": "2024-03-08",
+            ], by: "expert"
+        ).id("absence")
+        try await act("end-absence", ["absence": .string(absence)], by: "expert")
+        for lead in ["head-two", "expert"] {
+            try await act(
+                "reassign-assessment", ["assessment": assessment, "lead": .string(world.person(lead))],
+                by: "head")
+        }
     }
 
     private mutating func discuss(_ assessment: JSONValue) async throws {

@@ -47,10 +47,7 @@ public struct AssignSecondReader: Act {
         if items.contains(where: { $0.author == person.rawValue }) {
             throw Refusal("reading.rated-before", .notAllowed)
         }
-        let held = try standing.reader.person(person)?.capacities.filter { $0.stage == .held } ?? []
-        guard held.contains(where: { $0.capacity == .expert || $0.capacity == .head }) else {
-            throw Refusal("reading.not-directorate", .incomplete)
-        }
+        try standing.requireOfDirectorate(person)
         if try standing.reader.isExcluded(person, from: assessment) {
             throw Refusal("reading.excluded", .notAllowed)
         }

@@ -15,6 +15,8 @@ struct AssessmentPage: Page {
     /// Whether answers and observations are this viewer's matter: the Directorate's and the State's.
     let isParty: Bool
     let history: [EntryView]
+    /// When whoever looks was here before.
+    var since: Instant?
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
         let page = try await request.read { reader -> Self? in
@@ -31,7 +33,8 @@ struct AssessmentPage: Page {
                 history: try reader.history(
                     of: ObjectReference(Kind.Assessment.type, id), limit: 50))
         }
-        guard let page else { throw Refusal("object.not-found", .notFound) }
+        guard var page else { throw Refusal("object.not-found", .notFound) }
+        page.since = try await request.lastLook()
         return request.page(page)
     }
 
@@ -44,6 +47,7 @@ struct AssessmentPage: Page {
 
     func main(_ html: inout HTML, _ words: Words) {
         html.add(frame.stageLine(words))
+        HistoryList(entries: history, since: since).news(&html, words)
         if let strip = OpenTo(frame.assessment.item, state: frame.stateName(), words) { html.add(strip) }
         facts(&html, words)
         actions(&html, words)
@@ -54,7 +58,7 @@ struct AssessmentPage: Page {
         RatingsSection(items: items, frame: frame).write(&html, words)
         positions(&html, words)
         consultations(&html, words)
-        HistoryList(entries: history).write(&html, words)
+        HistoryList(entries: history, since: since).write(&html, words)
     }
 
     private func facts(_ html: inout HTML, _ words: Words) {

@@ -11,15 +11,24 @@ struct BoardPage: Page {
     let cards: [BoardCard]
     let isTable: Bool
     let mayOpen: Bool
+    /// Whose cases alone, by name; nil: everybody's.
+    let ledBy: String?
+    let isInside: Bool
     let languages: [String]
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
         let languages = request.languages
-        let cards = try await request.read { try BoardCard.all($0, languages) }
+        let lead = request.query["lead"]
+        let (cards, names) = try await request.read { reader in
+            (try BoardCard.all(reader, languages), try reader.peopleNames(lead.map { [$0] } ?? []))
+        }
         return request.page(
             Self(
-                cards: cards, isTable: request.query["view"] == "table",
+                cards: lead.map { lead in cards.filter { $0.assessment.lead == lead && !$0.isClosed } }
+                    ?? cards,
+                isTable: request.query["view"] == "table",
                 mayOpen: request.may(OpenAssessment.self) && request.query["as-of"] == nil,
+                ledBy: lead.map { names[$0] ?? "–" }, isInside: request.viewer.audience == .directorate,
                 languages: languages))
     }
 
@@ -30,9 +39,18 @@ struct BoardPage: Page {
         html.p(.class("board-head")) { html in
             html.span(.class("count"), text: words("board.count", ["count": cards.count]))
             html.text(" ")
-            html.a(
-                .href(Route.assessments(asTable: !isTable)),
-                text: words(isTable ? "board.as-columns" : "board.as-table"))
+            if let ledBy {
+                html.text(words("board.led-by", ["name": ledBy]) + " ")
+                html.a(.href(Route.assessments(asTable: false)), text: words("board.all"))
+            } else {
+                html.a(
+                    .href(Route.assessments(asTable: !isTable)),
+                    text: words(isTable ? "board.as-columns" : "board.as-table"))
+            }
+            if isInside {
+                html.text(" ")
+                html.a(.href(Route.workload), text: words("workload.title"))
+            }
             if mayOpen {
                 html.text(" ")
                 html.a(
@@ -100,6 +118,7 @@ struct BoardCard: Sendable {
     let today: CalendarDate
 
     var route: Route { .stateAssessment(assessment.state, cycle: assessment.cycle) }
+    var isClosed: Bool { assessment.stage == .closed }
     var days: Int? { since.map { $0.days(until: today) } }
     var isLate: Bool { due.map { $0 < today } ?? false }
 
@@ -118,7 +137,7 @@ struct BoardCard: Sendable {
         let byState = Dictionary(grouping: assessments, by: \.state)
         return try reader.states(orderedIn: languages[0]).flatMap { state in
             (byState[state.code] ?? []).map { one in
-                let since = times[one.id.rawValue].flatMap(\.day)
+                let since = (one.stageSince ?? times[one.id.rawValue]).flatMap(\.day)
                 return BoardCard(
                     assessment: one, state: state.name.text(in: languages)?.text ?? state.code, since: since,
                     due: due(one, since, reader.pack), lead: people[one.lead], today: reader.asOf.day)

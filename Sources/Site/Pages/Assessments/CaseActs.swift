@@ -22,6 +22,7 @@ enum CaseActs {
             RequestConsultation.self,
             [.preparing, .withState, .revised, .secondRead, .approved, .submitted, .returned]
         ), (DeclareConflict.self, drafting),
+        (ReassignAssessment.self, Set(AssessmentStage.allCases).subtracting([.closed])),
     ]
 
     /// What leads each stage to the next: told to those who may not do it themselves.

@@ -32,7 +32,8 @@ struct CaseFrame: Sendable {
         guard let state = try reader.state(assessment.state) else { return nil }
         return CaseFrame(
             assessment: assessment, state: state,
-            since: try reader.entryTimes(of: [assessment.item])[assessment.id.rawValue],
+            since: try assessment.stageSince
+                ?? reader.entryTimes(of: [assessment.item])[assessment.id.rawValue],
             scale: ScaleWords(
                 options: try reader.questionnaire(assessment.questionnaire)?.options ?? [],
                 languages: languages),

@@ -9,10 +9,13 @@ struct CaseDesk: Sendable {
     let capacity: Capacity
     let person: String
     let cards: [BoardCard]
-    /// Observations, decisions, second readings and ratings of the cases.
-    let items: [ItemView]
+    /// Observations, decisions, second readings and ratings, by case.
+    let items: [String: [ItemView]]
     let handings: [(assessment: String, question: String, person: String)]
     let answered: Set<String>
+    /// Colleagues whose deputy whoever looks is today, with the last day.
+    let standsInFor: [String: CalendarDate]
+    let names: [String: String]
 
     /// Nil for those who have no work on cases. A few statements, however many cases.
     static func read(_ reader: Reader, _ languages: [String]) throws -> CaseDesk? {
@@ -22,16 +25,32 @@ struct CaseDesk: Sendable {
         else { return nil }
         let isDirectorate = viewer.audience == .directorate
         let types: [ItemType] =
-            isDirectorate ? [.observation, .decision, .secondReading, .rating] : [.answer, .observation]
+            isDirectorate ? [.observation, .decision, .secondReading] : [.answer, .observation]
         let items = try reader.items(ofTypes: types, state: isDirectorate ? nil : viewer.about)
+        let cards = try BoardCard.all(reader, languages).filter {
+            isDirectorate || $0.assessment.state == viewer.about
+        }
+        let read = Set(items.filter { $0.type == .secondReading }.map(\.assessment))
+        // Readers can differ only where there are two, and what differs is settled only while it is drafted.
+        let unsettled = cards.filter {
+            capacity == .head && AssessmentStage.drafting.contains($0.assessment.stage)
+                && read.contains($0.assessment.id.rawValue)
+        }
+        let today = reader.asOf.day
+        let away =
+            isDirectorate
+            ? try reader.absences().filter { $0.deputy == person && $0.covers(today) } : []
         let own = items.filter { $0.type == .answer && $0.room == "state" }
         return CaseDesk(
             capacity: capacity, person: person,
-            cards: try BoardCard.all(reader, languages).filter {
-                isDirectorate || $0.assessment.state == viewer.about
-            },
-            items: items, handings: isDirectorate ? [] : try reader.handings(),
-            answered: Set(own.map { "\($0.assessment)/\($0.question)" }))
+            cards: cards,
+            items: Dictionary(
+                grouping: try items
+                    + reader.items([.rating], ofAny: unsettled.map(\.assessment.id.rawValue)),
+                by: \.assessment), handings: isDirectorate ? [] : try reader.handings(),
+            answered: Set(own.map { "\($0.assessment)/\($0.question)" }),
+            standsInFor: Dictionary(away.map { ($0.person, $0.until) }) { max($0, $1) },
+            names: try reader.peopleNames(away.map(\.person)))
     }
 
     func write(_ html: inout HTML, _ words: Words) {
@@ -55,15 +74,26 @@ struct CaseDesk: Sendable {
     ) -> WorkList.Line {
         WorkList.Line(
             Link("\(card.state): \(what)", href: (route ?? card.route).path),
-            about: words("assessment.stage.\(card.assessment.stage.rawValue)"),
+            about: [
+                words("assessment.stage.\(card.assessment.stage.rawValue)"),
+                standingIn(card.assessment.lead, words),
+            ].compactMap { $0 }.joined(separator: " · "),
             deadline: card.due.map { words.deadline($0, today: card.today, isOpen: true) })
     }
 
+    /// For whom a deputy sees to a case, and until when.
+    private func standingIn(_ lead: String, _ words: Words) -> String? {
+        guard lead != person, let until = standsInFor[lead] else { return nil }
+        return words("desk.stands-in", ["name": names[lead] ?? "–", "until": words.date(until)])
+    }
+
+    private func of(_ card: BoardCard) -> [ItemView] { items[card.assessment.id.rawValue] ?? [] }
+
     private func unanswered(_ card: BoardCard) -> Int {
-        let decided = Set(items.filter { $0.type == .decision }.map(\.parent))
-        return items.filter {
-            $0.type == .observation && $0.assessment == card.assessment.id.rawValue && $0.value != "none"
-                && !decided.contains($0.id)
+        let own = of(card)
+        let decided = Set(own.lazy.filter { $0.type == .decision }.map(\.parent))
+        return own.lazy.filter {
+            $0.type == .observation && $0.value != "none" && !decided.contains($0.id)
         }.count
     }
 
@@ -78,12 +108,14 @@ struct CaseDesk: Sendable {
     private func expert(_ words: Words) -> [WorkList.Line] {
         cards.flatMap { card -> [WorkList.Line] in
             var lines: [WorkList.Line] = []
-            let reads = items.contains {
-                $0.type == .secondReading && $0.assessment == card.assessment.id.rawValue
-                    && $0.text("person") == person && $0.value != "concluded"
+            let reads = of(card).contains {
+                $0.type == .secondReading && $0.text("person") == person && $0.value != "concluded"
             }
             if reads { lines.append(line(card, words("desk.second-reading"), nil, words)) }
-            guard card.assessment.lead == person, card.assessment.stage != .closed else { return lines }
+            let lead = card.assessment.lead
+            guard lead == person || standsInFor[lead] != nil, card.assessment.stage != .closed else {
+                return lines
+            }
             let open = unanswered(card)
             if open > 0 {
                 lines.append(
@@ -95,10 +127,9 @@ struct CaseDesk: Sendable {
     }
 
     private func head(_ words: Words) -> [WorkList.Line] {
-        let ratings = Dictionary(grouping: items.filter { $0.type == .rating }, by: \.assessment)
-        return cards.flatMap { card -> [WorkList.Line] in
+        cards.flatMap { card -> [WorkList.Line] in
             var lines: [WorkList.Line] = []
-            let differing = RatingRow.rows(ratings[card.assessment.id.rawValue] ?? []).filter(\.differs).count
+            let differing = RatingRow.rows(of(card)).filter(\.differs).count
             if differing > 0, AssessmentStage.drafting.contains(card.assessment.stage) {
                 lines.append(line(card, words("desk.differences", ["count": differing]), nil, words))
             }
@@ -121,8 +152,8 @@ struct CaseDesk: Sendable {
             }
             let id = card.assessment.id.rawValue
             let drafted = answered.filter { $0.hasPrefix("\(id)/") }.count
-            let sent = items.filter {
-                $0.assessment == id && $0.room == "state" && $0.reach?.isWithDirectorate == true
+            let sent = of(card).filter {
+                $0.room == "state" && $0.reach?.isWithDirectorate == true
             }.count
             return [
                 line(card, words("desk.answer", ["count": drafted]), questions(card), words),

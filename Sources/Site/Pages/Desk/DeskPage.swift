@@ -1,6 +1,7 @@
 import Disclosure
 import HTML
 import Mandate
+import Record
 import Registry
 import Words
 
@@ -14,6 +15,7 @@ struct DeskPage: Page {
     let waiting: [(person: PersonView, grant: GrantView)]
     let unsettled: Int
     let recent: [EntryView]
+    let since: Instant?
     let cases: CaseDesk?
     let rooms: RoomDesk?
     let resolutions: Int
@@ -25,6 +27,7 @@ struct DeskPage: Page {
         let visitor = request.visitor
         if visitor?.capacity == .auditor { return try await AuditorDesk.show(request) }
         let languages = request.languages
+        let since = try await request.lastLook()
         let page = try await request.read { reader -> Self in
             let duties = try reader.duties()
             let confirmed = duties.filter { $0.wasConfirmed }
@@ -47,7 +50,7 @@ struct DeskPage: Page {
                 pressing: dated([.overdue, .due]), next: Array(dated([.upcoming]).prefix(8)),
                 proposed: duties.filter { $0.stage == .proposed }, waiting: waiting,
                 unsettled: try reader.unsettledDivergences(),
-                recent: visitor == nil ? [] : try reader.history(limit: 8),
+                recent: visitor == nil ? [] : try reader.history(limit: 8), since: since,
                 cases: try CaseDesk.read(reader, languages),
                 rooms: try RoomDesk.read(reader, languages),
                 resolutions: try reader.resolutions().count,
@@ -148,7 +151,8 @@ struct DeskPage: Page {
         html.section { html in
             html.h2(text: words("desk.recent"))
             html.ol(.class("entries")) { html in
-                for entry in recent { html.li { EntryLine(entry: entry).write(&$0, words) } }
+                let list = HistoryList(entries: recent, since: since)
+                for entry in recent { html.li { list.line(entry, &$0, words) } }
             }
         }
     }

@@ -7,8 +7,20 @@ enum ItemActs {
         _ request: SiteRequest, _ item: ItemView, _ frame: CaseFrame, _ related: ItemRelated
     ) -> [(act: String, fields: [String: String])] {
         guard !frame.isPast, CaseActs.isOwn(request, frame) else { return [] }
-        return candidates(item, frame.assessment.stage, related).filter { request.may($0.0) }
-            .map { ($0.0.kind.rawValue, $0.1) }
+        let withdrawing: [Candidate] =
+            isWithdrawable(request, item, frame.assessment.stage, related)
+            ? [(WithdrawItem.self, ["item": item.id])] : []
+        return (candidates(item, frame.assessment.stage, related) + withdrawing)
+            .filter { request.may($0.0) }.map { ($0.0.kind.rawValue, $0.1) }
+    }
+
+    /// What the act itself would let pass, as far as the page knows it.
+    private static func isWithdrawable(
+        _ request: SiteRequest, _ item: ItemView, _ stage: AssessmentStage, _ related: ItemRelated
+    ) -> Bool {
+        WithdrawItem.types.contains(item.type) && AssessmentStage.drafting.contains(stage)
+            && item.room == "directorate" && item.reach?.isWithState == false
+            && (request.visitor?.capacity == .head || item.author == request.viewer.person)
     }
 
     private typealias Candidate = (any Act.Type, [String: String])

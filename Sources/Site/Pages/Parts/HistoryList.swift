@@ -7,6 +7,19 @@ import Words
 /// The acts on an object, in words, newest first.
 struct HistoryList {
     let entries: [EntryView]
+    /// When whoever looks was here before; nil where it is not kept.
+    var since: Instant?
+
+    private func isNew(_ entry: EntryView) -> Bool { since.map { $0 < entry.at } ?? false }
+
+    /// How many acts there were since, with the way to them; nothing where there was none.
+    func news(_ html: inout HTML, _ words: Words) {
+        let count = entries.filter(isNew).count
+        guard count > 0, let since else { return }
+        html.p(.class("note open")) {
+            $0.a(.href("#history"), text: words("history.news", ["count": count, "when": words.time(since)]))
+        }
+    }
 
     func write(_ html: inout HTML, _ words: Words) {
         AsOfForm().write(&html, words)
@@ -14,9 +27,18 @@ struct HistoryList {
         html.section(.class("section"), .aria("labelledby", "history")) { html in
             html.h2(.id("history"), text: words("history.title"))
             html.ol(.class("entries")) { html in
-                for entry in entries { html.li { EntryLine(entry: entry).write(&$0, words) } }
+                for entry in entries { html.li { line(entry, &$0, words) } }
             }
         }
+    }
+}
+
+extension HistoryList {
+    func line(_ entry: EntryView, _ html: inout HTML, _ words: Words) {
+        EntryLine(entry: entry).write(&html, words)
+        guard isNew(entry) else { return }
+        html.text(" ")
+        html.span(.class("tag"), text: words("history.new"))
     }
 }
 

@@ -8,6 +8,7 @@ extension HTML {
         guard let found = wording?.text(in: languages) else {
             return span(.class("erased"), text: words("object.erased"))
         }
+        if found.language == words.language.tag { return text(found.text) }
         span(.lang(found.language), text: found.text)
     }
 
