@@ -76,6 +76,7 @@ let package = Package(
             name: "bench",
             dependencies: [
                 "Registry", "Storage", "Record", "Identity", "Pack", "Mandate", "Disclosure", "Surveys",
+                "Exchange", "Spreadsheet", "Words",
             ],
             path: "Benchmarks/bench", swiftSettings: strict),
         .executableTarget(

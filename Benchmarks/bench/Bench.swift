@@ -7,6 +7,7 @@ import Foundation
 ///     bench record ROOT ENTRIES (DIRECTORY | postgres://…)
 ///     bench disclosure ROOT (DIRECTORY | postgres://…)
 ///     bench agreement ROOT
+///     bench spreadsheet ROOT DIRECTORY
 ///
 /// ROOT is the checkout. Run it in release.
 @main
@@ -28,6 +29,9 @@ struct Bench {
             guard rest.count == 1 else { throw Wrong.usage }
             try await DisclosureBench(root: root, place: rest[0]).run { report([$0]) }
         case "agreement": report(try AgreementBench().figures())
+        case "spreadsheet":
+            guard rest.count == 1 else { throw Wrong.usage }
+            try await SpreadsheetBench(root: root, place: rest[0]).run { report([$0]) }
         default: throw Wrong.usage
         }
     }
