@@ -16,11 +16,11 @@ public struct AnswerFile: Sendable {
     let places: [AnswerColumn: Int]
     let rows: [Row]
 
-    /// Far more than the longest questionnaire needs.
+    /// Far more than the longest questionnaire needs, and no more rows than acts in one transaction.
     static let limits: ReadLimits = {
         var limits = ReadLimits.standard
         (limits.fileBytes, limits.unpackedBytes) = (8_000_000, 40_000_000)
-        (limits.rows, limits.cells, limits.entries) = (2_000, 100_000, 200)
+        (limits.rows, limits.cells, limits.entries) = (1_000, 100_000, 200)
         return limits
     }()
 

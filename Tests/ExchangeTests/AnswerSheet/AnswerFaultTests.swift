@@ -133,7 +133,7 @@ import Words
         let long = try SampleSheet.edited(sheet) { workbook in
             for row in 10...2_100 { workbook.sheets[0][CellAddress(row: row, column: 7)] = .text("more") }
         }
-        #expect(try SampleSheet.faults(long, of: sheet) == ["Questions!G2002 sheet.too-much"])
+        #expect(try SampleSheet.faults(long, of: sheet) == ["Questions!G1002 sheet.too-much"])
     }
 
     @Test func `what an act refuses is told at the cell that it is about`() throws {

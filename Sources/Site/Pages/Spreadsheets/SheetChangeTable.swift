@@ -11,6 +11,9 @@ struct SheetChangeTable {
     /// Of conflicts those that were chosen; nil where there is nothing to choose.
     let chosen: Set<String>?
 
+    /// Identifier of the form that sends what was chosen.
+    static let form = "confirm-answers"
+
     func write(_ caption: String, _ html: inout HTML, _ words: Words) {
         let choice = chosen == nil ? [] : [DataTable.Column(words("sheet.overwrite"))]
         let columns =
@@ -30,7 +33,7 @@ struct SheetChangeTable {
             html.void(
                 "input",
                 [
-                    .type("checkbox"), .name("overwrite.\(code)"), .value("on"),
+                    .type("checkbox"), .name("overwrite.\(code)"), .value("on"), .form(Self.form),
                     .ariaLabel(words("sheet.overwrite.label", ["code": code])),
                     .when(chosen?.contains(code) == true, Attribute.checked()),
                 ])

@@ -93,17 +93,20 @@ struct SheetPreviewPage: Page {
                 .write(words("sheet.changes.caption"), &html, words)
             return back(&html, words)
         }
+        // Tables need more width than a form has.
+        tables(&html, words)
         html.add(
             FormBox(
                 action: route.path,
-                hidden: [(name: "csrf", value: csrf), (name: "plan", value: plan.digest)]
+                hidden: [(name: "csrf", value: csrf), (name: "plan", value: plan.digest)],
+                attributes: [.id(SheetChangeTable.form)]
             ) { html in
-                tables(&html, words)
-                html.p(.class("actions")) {
-                    $0.button(.type("submit"), .class("button primary"), text: words("sheet.confirm.button"))
+                html.p(.class("actions")) { html in
+                    html.button(
+                        .type("submit"), .class("button primary"), text: words("sheet.confirm.button"))
+                    html.a(.class("button"), .href(frame.spreadsheet), text: words("sheet.another"))
                 }
             })
-        back(&html, words)
     }
 
     private func tables(_ html: inout HTML, _ words: Words) {
@@ -134,6 +137,8 @@ struct SheetPreviewPage: Page {
     }
 
     private func back(_ html: inout HTML, _ words: Words) {
-        html.p { $0.a(.href(frame.spreadsheet), text: words("sheet.another")) }
+        html.p(.class("actions")) {
+            $0.a(.class("button"), .href(frame.spreadsheet), text: words("sheet.another"))
+        }
     }
 }
