@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures, release build, and prints one table: figure, target, measured, ratio, ok or NOT OK.
 #
-#   Benchmarks/run.sh [--strict] [reader] [record] [disclosure] [agreement] [spreadsheet] [http]
+#   Benchmarks/run.sh [--strict] [reader] [record] [disclosure] [agreement] [spreadsheet] [assessing] [http]
 #
 # All unless some are named.
 #
@@ -16,14 +16,14 @@ parts=()
 for word in "$@"; do
     case $word in
         --strict) strict=yes ;;
-        reader | record | disclosure | agreement | spreadsheet | http) parts+=("$word") ;;
+        reader | record | disclosure | agreement | spreadsheet | assessing | http) parts+=("$word") ;;
         *)
             sed -n '2,10s/^# \{0,1\}//p' "$0" >&2
             exit 64
             ;;
     esac
 done
-[ ${#parts[@]} -gt 0 ] || parts=(reader record disclosure agreement spreadsheet http)
+[ ${#parts[@]} -gt 0 ] || parts=(reader record disclosure agreement spreadsheet assessing http)
 
 entries=${ENTRIES:-100000}
 server_entries=${SERVER_ENTRIES:-20000}
@@ -70,6 +70,7 @@ for part in "${parts[@]}"; do
             ;;
         agreement) measure "agreement" "$bench/bench" agreement "$PWD" ;;
         spreadsheet) measure "spreadsheet" "$bench/bench" spreadsheet "$PWD" "$directory/spreadsheet" ;;
+        assessing) measure "assessments" python3 Benchmarks/assessing.py "$bench" "$directory" ;;
         http) measure "pages and API" python3 Benchmarks/serving.py "$bench" "$directory" ;;
     esac
 done

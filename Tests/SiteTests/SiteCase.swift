@@ -73,7 +73,8 @@ struct SiteCase {
     var addresses: [String] {
         [
             page, "\(page)/questions", "\(page)/questions.xlsx", "\(page)/questions/spreadsheet",
-            "\(page)/observations", "/assessments/\(assessment)",
+            "\(page)/observations", "\(page)/overview",
+            "\(page)/overview.docx", "\(page)/overview.pdf", "/assessments/\(assessment)",
             "/findings/\(finding)", "/recommendations/\(recommendation)", "/overviews/\(overview)",
             "/answers/\(answer)", "/ratings/\(rating)",
         ]
@@ -85,7 +86,8 @@ struct SiteCase {
         let nowhere = "/states/\(state)/assessments/9"
         return [
             nowhere, "\(nowhere)/questions", "\(nowhere)/questions.xlsx", "\(nowhere)/questions/spreadsheet",
-            "\(nowhere)/observations", "/assessments/\(none)",
+            "\(nowhere)/observations", "\(nowhere)/overview",
+            "\(nowhere)/overview.docx", "\(nowhere)/overview.pdf", "/assessments/\(none)",
             "/findings/\(none)", "/recommendations/\(none)", "/overviews/\(none)", "/answers/\(none)",
             "/ratings/\(none)",
         ]

@@ -37,6 +37,11 @@ enum Endpoints {
         .page("/states/{id}") { try await StatePage.show($0) },
         .page("/states/{id}/as") { try await PreviewPage.show($0) },
         .page("/states/{id}/assessments/{cycle}") { try await AssessmentPage.show($0) },
+        .page("/states/{id}/assessments/{cycle}/overview") { try await OverviewPage.show($0) },
+        .page("/states/{id}/assessments/{cycle}/overview.docx") {
+            try await OverviewPage.file(.docx, $0)
+        },
+        .page("/states/{id}/assessments/{cycle}/overview.pdf") { try await OverviewPage.file(.pdf, $0) },
         .page("/states/{id}/assessments/{cycle}/questions") { try await QuestionsPage.show($0) },
         .page("/states/{id}/assessments/{cycle}/questions.xlsx") { try await SheetPage.download($0) },
         .page("/states/{id}/assessments/{cycle}/questions/spreadsheet") { try await SheetPage.show($0) },
@@ -78,6 +83,10 @@ enum Endpoints {
         .page("/invitations/{token}") { try await InvitationPage.show($0) },
         .page("/circulations") { try await CirculationsPage.show($0) },
         .page("/circulations/{id}") { try await CirculationPage.show($0) },
+        .page("/communications") { try await CommunicationsPage.show($0) },
+        .page("/communications/{id}") { try await CommunicationPage.show($0) },
+        .page("/communications/{id}/letter.docx") { try await CommunicationPage.file(.docx, $0) },
+        .page("/communications/{id}/letter.pdf") { try await CommunicationPage.file(.pdf, $0) },
         .page("/notices/{id}") { try await NoticePage.show($0) },
         .page("/withholdings") { try await WithholdingsPage.show($0) },
         .page("/withholdings/new") { try await WithholdPage.show($0) },
@@ -97,6 +106,7 @@ enum Endpoints {
         .form("/states/{id}/assessments/{cycle}/questions/spreadsheet/{file}") {
             try await SheetPreviewPage.confirm($0)
         },
+        .form("/states/{id}/assessments/{cycle}/overview") { try await OverviewPage.perform($0) },
         .form("/acts/{name}") { try await ActPage.perform($0) },
         .form("/drafts/{name}") { try await KeptDraft.keep($0) },
         .form("/sign-in") { try await SignInPage.signIn($0) },

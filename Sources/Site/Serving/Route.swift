@@ -17,6 +17,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case stateAssessment(String, cycle: Int), questions(String, cycle: Int), observations(String, cycle: Int)
     case answerSheet(String, cycle: Int), answerSheetFile(String, cycle: Int)
     case answerPreview(String, cycle: Int, file: String)
+    case overview(String, cycle: Int), overviewFile(String, cycle: Int, DocumentFile)
     case questionnaire(String), question(String)
     case entity(String)
     case document(String), meeting(String), documents
@@ -30,6 +31,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case object(type: String, id: String)
     case language(String)
     case circulations, circulation(String)
+    case communications([String: String]), communication(String), letterFile(String, DocumentFile)
     case notice(String)
     case withholdings, withholding(String), withhold(item: String)
     case releases, release(String)
@@ -68,6 +70,9 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .answerSheetFile(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions.xlsx"
         case .answerPreview(let state, let cycle, let file):
             "/states/\(state)/assessments/\(cycle)/questions/spreadsheet/\(file)"
+        case .overview(let state, let cycle): "/states/\(state)/assessments/\(cycle)/overview"
+        case .overviewFile(let state, let cycle, let file):
+            "/states/\(state)/assessments/\(cycle)/overview.\(file.rawValue)"
         case .questionnaire(let code): "/questionnaires/\(code)"
         case .question(let code): "/questions/\(code)"
         case .entity(let code): "/entities/\(code)"
@@ -92,6 +97,9 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .language(let tag): "/language/\(tag)"
         case .circulations: "/circulations"
         case .circulation(let id): "/circulations/\(id)"
+        case .communications(let filter): "/communications" + Self.query(filter)
+        case .communication(let id): "/communications/\(id)"
+        case .letterFile(let id, let file): "/communications/\(id)/letter.\(file.rawValue)"
         case .notice(let id): "/notices/\(id)"
         case .withholdings: "/withholdings"
         case .withholding(let id): "/withholdings/\(id)"
@@ -133,6 +141,7 @@ enum Route: Hashable, Sendable, LinkTarget {
             "position",
             "measure", "consultation", "decision", "follow-up", "second-reading", "question", "questionnaire":
             "/\(type)s/\(id)"
+        case "communication": "/communications/\(id)"
         case "absence": "/assessments/workload"
         case "circulation": "/circulations/\(id)"
         case "notice": "/notices/\(id)"
