@@ -51,8 +51,9 @@ let package = Package(
             ], swiftSettings: strict),
         .target(
             name: "Exchange",
-            dependencies: ["Registry", "Mandate", "Record", "Pack", "Disclosure", "Words", "Documents"],
-            swiftSettings: strict),
+            dependencies: [
+                "Registry", "Mandate", "Record", "Pack", "Words", "Disclosure", "Spreadsheet", "Documents",
+            ], swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
@@ -79,6 +80,7 @@ let package = Package(
             name: "bench",
             dependencies: [
                 "Registry", "Storage", "Record", "Identity", "Pack", "Mandate", "Disclosure", "Surveys",
+                "Exchange", "Spreadsheet", "Words",
             ],
             path: "Benchmarks/bench", swiftSettings: strict),
         .executableTarget(
@@ -112,11 +114,15 @@ let package = Package(
             name: "SurveysTests", dependencies: ["Surveys"], exclude: ["Reference"], swiftSettings: strict),
         .testTarget(name: "TidyTests", dependencies: ["Registry", "Words"], swiftSettings: strict),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "Mandate", "Record"], swiftSettings: strict),
+            name: "ExchangeTests",
+            dependencies: [
+                "Exchange", "Mandate", "Record", "Registry", "Words", "Spreadsheet", "Disclosure", "Pack",
+            ], swiftSettings: strict),
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Registry", "TestSupport", "Storage", "Record", "Disclosure", "Pack", "Documents",
+                "Site", "Registry", "TestSupport", "Storage", "Record", "Disclosure", "Pack", "Spreadsheet",
+                "Documents",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -93,16 +93,18 @@ struct SiteWorld: Sendable {
     }
 
     /// What is answered to one request.
+    ///
+    /// - Parameter bytes: the body, where it is no text.
     func ask(
         _ method: HTTPRequest.Method, _ path: String, _ headers: [(HTTPField.Name, String)] = [],
-        body: String = ""
+        body: String = "", bytes: [UInt8]? = nil
     ) async throws -> Answer {
         var fields = HTTPFields()
         for (name, value) in headers { fields.append(HTTPField(name: name, value: value)) }
         let request = Request(
             head: HTTPRequest(
                 method: method, scheme: "http", authority: "test", path: path, headerFields: fields),
-            body: RequestBody(buffer: ByteBuffer(string: body)))
+            body: RequestBody(buffer: bytes.map { ByteBuffer(bytes: $0) } ?? ByteBuffer(string: body)))
         let context = ServerContext(
             source: ApplicationRequestContextSource(
                 channel: EmbeddedChannel(), logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }))
@@ -110,15 +112,17 @@ struct SiteWorld: Sendable {
             .respond(to: request, context: context)
         let collected = Collected()
         try await response.body.write(CollectingWriter(collected: collected))
+        let bytes = collected.bytes.withLock { $0 }
         return Answer(
             status: response.status.code, headers: response.headers,
-            text: String(decoding: collected.bytes.withLock { $0 }, as: UTF8.self))
+            text: String(decoding: bytes, as: UTF8.self), bytes: bytes)
     }
 
     struct Answer: Sendable {
         let status: Int
         let headers: HTTPFields
         let text: String
+        let bytes: [UInt8]
 
         /// Cookies that are set and not cleared, by name.
         var cookies: [String: String] {

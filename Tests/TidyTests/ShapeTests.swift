@@ -10,7 +10,10 @@ import Testing
         "OfficePackage": ["CArchive"], "Spreadsheet": ["OfficePackage", "CArchive", "CXML"],
         "Documents": ["OfficePackage", "HTML"],
         "Registry": ["Mandate", "Pack", "Words", "Disclosure", "Record", "Identity", "Storage", "CSodium"],
-        "Exchange": ["Registry", "Mandate", "Record", "Pack", "Disclosure", "Words", "HTML", "Documents"],
+        "Exchange": [
+            "Registry", "Mandate", "Record", "Words", "HTML", "Pack", "Disclosure", "Spreadsheet",
+            "Documents",
+        ],
         "Site": [
             "Registry", "Exchange", "Words", "HTML", "Identity", "Disclosure", "Mandate", "Record", "Pack",
             "Storage", "Documents",

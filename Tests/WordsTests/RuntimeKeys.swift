@@ -12,7 +12,8 @@ enum RuntimeKeys {
         "objection.status.", "observation.status.", "print.classification.", "print.download.", "problem.",
         "question.kind.", "question.matter.",
         "release.ground.", "release.status.",
-        "search.type.", "second-reading.status.", "succession.", "type.", "via.", "withholding.status.",
+        "search.type.", "second-reading.status.", "sheet.about.answers.", "sheet.kind.", "succession.",
+        "type.", "via.", "withholding.status.",
     ]
 
     /// Groups whose pages are not built yet. Take a group out once its page is; add none without a page

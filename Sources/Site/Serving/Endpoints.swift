@@ -43,6 +43,11 @@ enum Endpoints {
         },
         .page("/states/{id}/assessments/{cycle}/overview.pdf") { try await OverviewPage.file(.pdf, $0) },
         .page("/states/{id}/assessments/{cycle}/questions") { try await QuestionsPage.show($0) },
+        .page("/states/{id}/assessments/{cycle}/questions.xlsx") { try await SheetPage.download($0) },
+        .page("/states/{id}/assessments/{cycle}/questions/spreadsheet") { try await SheetPage.show($0) },
+        .page("/states/{id}/assessments/{cycle}/questions/spreadsheet/{file}") {
+            try await SheetPreviewPage.show($0)
+        },
         .page("/states/{id}/assessments/{cycle}/observations") { try await ObservationsPage.show($0) },
         .page("/assessments") { try await BoardPage.show($0) },
         .page("/assessments/workload") { try await WorkloadPage.show($0) },
@@ -97,6 +102,10 @@ enum Endpoints {
         .form("/mandate/{id}/proposals") { try await ResolutionPage.propose($0) },
         .form("/record/match") { try await MatchPage.match($0) },
         .form("/states/{id}/as") { try await PreviewPage.perform($0) },
+        .form("/states/{id}/assessments/{cycle}/questions/spreadsheet") { try await SheetPage.bring($0) },
+        .form("/states/{id}/assessments/{cycle}/questions/spreadsheet/{file}") {
+            try await SheetPreviewPage.confirm($0)
+        },
         .form("/states/{id}/assessments/{cycle}/overview") { try await OverviewPage.perform($0) },
         .form("/acts/{name}") { try await ActPage.perform($0) },
         .form("/drafts/{name}") { try await KeptDraft.keep($0) },

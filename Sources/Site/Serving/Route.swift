@@ -15,6 +15,8 @@ enum Route: Hashable, Sendable, LinkTarget {
     case states(region: String?), state(String), preview(String)
     case assessments(asTable: Bool), assessment(String), assessmentsOf(lead: String), workload
     case stateAssessment(String, cycle: Int), questions(String, cycle: Int), observations(String, cycle: Int)
+    case answerSheet(String, cycle: Int), answerSheetFile(String, cycle: Int)
+    case answerPreview(String, cycle: Int, file: String)
     case overview(String, cycle: Int), overviewFile(String, cycle: Int, DocumentFile)
     case questionnaire(String), question(String)
     case entity(String)
@@ -64,6 +66,10 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .stateAssessment(let state, let cycle): "/states/\(state)/assessments/\(cycle)"
         case .questions(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions"
         case .observations(let state, let cycle): "/states/\(state)/assessments/\(cycle)/observations"
+        case .answerSheet(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions/spreadsheet"
+        case .answerSheetFile(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions.xlsx"
+        case .answerPreview(let state, let cycle, let file):
+            "/states/\(state)/assessments/\(cycle)/questions/spreadsheet/\(file)"
         case .overview(let state, let cycle): "/states/\(state)/assessments/\(cycle)/overview"
         case .overviewFile(let state, let cycle, let file):
             "/states/\(state)/assessments/\(cycle)/overview.\(file.rawValue)"
