@@ -71,7 +71,7 @@ import Testing
     @Test func `the payload of one answer was erased, and the answer stands again without it`() async throws {
         let world = try await Self.common.value
         let answers = try await world.registry.read(for: Self.head) { reader in
-            try reader.history(EntryFilter(kind: "record-answer"), limit: 200).compactMap {
+            try reader.history(EntryFilter(kind: "record-answer"), limit: 5_000).compactMap {
                 try reader.entry($0.id)
             }
         }

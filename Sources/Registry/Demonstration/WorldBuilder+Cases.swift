@@ -33,13 +33,16 @@ extension WorldBuilder {
 
     /// One expert is away today, and another stands in.
     private mutating func planAbsence() throws {
+        let day = arguments.today.adding(days: -8)
+        let authority = registry.catalogue["record-absence"]?.authority.rawValue ?? ""
+        guard !pack.authority(authority, on: day.description).isEmpty else { return }
         let fields: [String: JSONValue] = [
             "person": .string(try performer("expert-two").person?.rawValue ?? ""),
             "deputy": .string(try performer("expert").person?.rawValue ?? ""),
             "from": .string(arguments.today.adding(days: -3).description),
             "until": .string(arguments.today.adding(days: 11).description),
         ]
-        try plan("record-absence", on: arguments.today.adding(days: -8), by: "expert-two", fields)
+        try plan("record-absence", on: day, by: "expert-two", fields)
     }
 
     /// The script's cases come again once all were told, with other topics; every second State of these has a closed
@@ -68,7 +71,17 @@ extension WorldBuilder {
             let length = scale(draft.days) + draft.silences * CaseDraft.silenceDays
             placed.append((draft, end.adding(days: -length), scale))
         }
-        for (draft, first, scale) in placed { try plan(draft, from: first, scale) }
+        // Where days drew together so far that a cycle would run into the next, it is left out.
+        var next: CalendarDate?
+        var kept: [(CaseDraft, CalendarDate, (Int) -> Int)] = []
+        for one in placed.reversed() {
+            let length = scale(one.0.days) + one.0.silences * CaseDraft.silenceDays
+            // A weekend may push its last acts on by two days.
+            guard next.map({ one.1.adding(days: length + 2) < $0 }) ?? true else { break }
+            next = one.1
+            kept.insert(one, at: 0)
+        }
+        for (draft, first, scale) in kept { try plan(draft, from: first, scale) }
     }
 
     /// A case goes as far as there is authority for it: the mandate's own may have run out on a late day.
