@@ -151,17 +151,26 @@ extension CaseDraft {
     }
 
     private func own(_ topic: JSONValue, _ position: String) -> [String: JSONValue] {
-        [
+        var fields: [String: JSONValue] = [
             "question": question(of: topic), "position": .string(position),
             "value": topic["own"] ?? .null, "explanation": topic["stateAnswer"] ?? .null,
         ]
+        guard position == "disagree" else { return fields }
+        fields["reason"] = topic["stateReason"] ?? .null
+        fields["action"] = topic["stateAction"]
+        if topic["stateAction"] != nil {
+            fields["office"] = topic["office"]
+            fields["progress"] = "in-progress"
+        }
+        return fields
     }
 
     private mutating func observe(_ topic: JSONValue, _ about: String) {
         observations.append(
             act(
                 "draft-observation", by: cast.focalPoint,
-                ["about": .string(about), "text": topic["observation"] ?? .null], making: "observation",
+                ["about": .string(about), "position": "supplement", "text": topic["observation"] ?? .null],
+                making: "observation",
                 onCase: false))
     }
 
@@ -196,12 +205,13 @@ extension CaseDraft {
         }
         pass(2)
         for (observation, topic) in zip(observations, [topics[0], topics[2]]) {
-            act(
-                "decide-observation", by: cast.lead,
-                [
-                    "observation": .string(observation), "outcome": topic["outcome"] ?? .null,
-                    "reason": topic["decision"] ?? .null,
-                ], making: "decision", onCase: false)
+            var decided: [String: JSONValue] = [
+                "observation": .string(observation), "outcome": topic["outcome"] ?? .null,
+                "reason": topic["decision"] ?? .null,
+            ]
+            // The first is about a finding, whose new words are told.
+            if observation == observations.first { decided["wording"] = topic["wording"] }
+            act("decide-observation", by: cast.lead, decided, making: "decision", onCase: false)
         }
     }
 

@@ -12,6 +12,10 @@ public enum ItemType: String, CaseIterable, Hashable, Sendable {
     case finding, recommendation, overview
     /// What the State says of a sentence or an answer, and what was decided on it.
     case observation, decision
+    /// What the State says it does about a question or a point of the draft, under its answer or observation.
+    case step
+    /// How the words of a text changed on an observation: what was, and what is.
+    case rewording
     /// What adoption fixed for one requirement.
     case position
     /// Where the carrying out of a recommendation stands, and what the State did.

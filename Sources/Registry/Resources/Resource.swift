@@ -92,6 +92,17 @@ extension Reader {
         return try Resource.of(type)?.item(self, id)
     }
 
+    /// `version` of items of one type, by identifier: a few statements however many.
+    public func versions(of items: [ItemView]) throws -> [String: String] {
+        guard let type = items.first?.type, let resource = Resource.of(type.objectType) else { return [:] }
+        let whole = try representations(of: items).map(resource.completed)
+        return Dictionary(
+            whole.compactMap { json in
+                json["id"]?.string.flatMap { id in json["version"]?.string.map { (id, $0) } }
+            }
+        ) { first, _ in first }
+    }
+
     /// Whether this viewer sees an object of that type.
     public func sees(_ type: ObjectType, _ id: String) throws -> Bool {
         // What no identifier holds cannot be one; some engines refuse to be asked.

@@ -76,7 +76,7 @@ extension SiteRequest {
     }
 
     /// Whether the act's value is an answer to a question of the pack.
-    private static func answersQuestion(_ act: any Act.Type) -> Bool {
+    static func answersQuestion(_ act: any Act.Type) -> Bool {
         act.kind == RecordAnswer.kind || act.kind == DraftAnswer.kind
     }
 

@@ -122,11 +122,18 @@ struct CaseWalk {
             by: "focal-point")
         try await act(
             "draft-answer",
-            this.merging(["question": "Q1", "position": "disagree", "explanation": text]) { $1 },
+            this.merging([
+                "question": "Q1", "position": "disagree", "reason": text, "explanation": text,
+                "action": text, "office": text, "date": "2024-06-30", "progress": "in-progress",
+            ]) { $1 },
             by: "contributor")
         try await act("send-answers", this, by: "focal-point")
         let observation = try await act(
-            "draft-observation", ["about": .string(findings[0]), "quoted": text, "text": text],
+            "draft-observation",
+            [
+                "about": .string(findings[0]), "position": "disagree", "quoted": text, "text": text,
+                "action": text,
+            ],
             by: "focal-point"
         ).id("observation")
         try await act("send-observations", this, by: "mission")
@@ -147,7 +154,10 @@ struct CaseWalk {
         try await act("revise-assessment", this, by: "expert")
         try await act(
             "decide-observation",
-            ["observation": .string(observation), "outcome": "noted", "reason": text], by: "expert")
+            [
+                "observation": .string(observation), "outcome": "taken-up", "reason": text,
+                "wording": .object(["en": .string("\(words), amended")]),
+            ], by: "expert")
         try await act("conclude-second-reading", this, by: "expert-two")
         try await act(
             "settle-rating",
@@ -210,7 +220,10 @@ struct CaseWalk {
             try await world.read(as: "head") { try $0.items(.recommendation).first?.id } ?? "")
         let measure = try await act(
             "report-measure",
-            ["recommendation": recommendation, "text": text, "takenOn": "2024-03-01", "office": text],
+            [
+                "recommendation": recommendation, "text": text, "takenOn": "2024-03-01", "office": text,
+                "progress": "implemented",
+            ],
             by: "focal-point"
         ).id("measure")
         try await act(

@@ -77,7 +77,16 @@ struct QuestionBlock {
                     AnswerWords(question: asked.question, scale: frame.scale).write(item.value, &html, words)
                 }
             }
+            if let reason = item.note {
+                html.p { html in
+                    html.text("\(words("item.note.answer")): ")
+                    html.wording(reason, frame.languages, words)
+                }
+            }
             if let body = item.body { html.p { $0.wording(body, frame.languages, words) } }
+            if let step = asked.step, step.parent == item.id {
+                StepLines(step: step, languages: frame.languages).write(&html, words)
+            }
             let about = [item.text("source"), item.text("confidence")].compactMap { $0 }
             if let source = about.first, let confidence = about.last, about.count == 2 {
                 html.p(
@@ -128,12 +137,21 @@ struct QuestionBlock {
 extension QuestionBlock {
     /// With what was typed and not sent, else with what stands.
     private func fill(_ form: inout ActForm, _ own: ItemView?) {
+        // What was typed rests on the answer that stood then, which is not to be lost sight of.
+        form.values["version"] = asked.draft?["version"] ?? asked.version
         if let draft = asked.draft {
             form.values.merge(draft) { $1 }
         } else {
             form.values["value"] = own?.value
             for key in ["position", "source", "confidence"] { form.values[key] = own?.text(key) }
-            for (language, text) in own?.body?.texts ?? [:] { form.values["explanation.\(language)"] = text }
+            for key in ["date", "progress"] { form.values[key] = asked.step?.text(key) }
+            let step = form.act.kind == DraftAnswer.kind ? asked.step : nil
+            for (field, wording) in [
+                ("explanation", own?.body), ("reason", own?.note), ("action", step?.body),
+                ("office", step?.note),
+            ] {
+                for (language, text) in wording?.texts ?? [:] { form.values["\(field).\(language)"] = text }
+            }
             form.fillBoxes("value", from: own?.value)
         }
         form.values["question"] = code

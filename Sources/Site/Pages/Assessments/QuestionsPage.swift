@@ -51,18 +51,25 @@ struct QuestionsPage: Page {
         let former = try reader.assessment(of: frame.state.code, cycle: frame.assessment.cycle - 1)
         let last = try former.map { try reader.items(of: $0.id.rawValue, [.answer]) } ?? []
         let names = try reader.peopleNames(handings.map(\.person))
+        let versions = try reader.versions(
+            of: answers.filter {
+                $0.room == (request.viewer.audience == .directorate ? "directorate" : "state")
+            })
         let needless = Pack.Question.needless(
             questions.map { ($0.code, $0.condition) },
             answers: answers.values(in: request.viewer.audience == .directorate ? .directorate : .state))
         let byCode = Dictionary(questions.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         let asked = questions.map { question in
-            AskedQuestion(
+            let expert = answers.last { $0.question == question.code && $0.room == "directorate" }
+            let state = answers.last { $0.question == question.code && $0.room == "state" }
+            return AskedQuestion(
                 question: question, isAsked: !needless.contains(question.code),
                 earlier: question.condition.flatMap { byCode[$0.question] },
-                expert: answers.last { $0.question == question.code && $0.room == "directorate" },
-                state: answers.last { $0.question == question.code && $0.room == "state" },
+                expert: expert,
+                state: state, step: items.last { $0.type == .step && $0.parent == state?.id },
                 last: last.last { $0.question == question.code && $0.room == "directorate" }
-                    ?? last.last { $0.question == question.code })
+                    ?? last.last { $0.question == question.code },
+                version: expert.flatMap { versions[$0.id] } ?? state.flatMap { versions[$0.id] } ?? "none")
         }
         return Self(
             frame: frame,
@@ -172,7 +179,11 @@ struct AskedQuestion: Sendable {
     let earlier: QuestionView?
     let expert: ItemView?
     let state: ItemView?
+    /// What the State says it does.
+    let step: ItemView?
     let last: ItemView?
+    /// Of whoever answers here: the version of their room's answer.
+    let version: String
     /// Guards its form against being done twice.
     var key = ""
     /// What was typed and not sent yet.
