@@ -4,6 +4,7 @@ import contextlib
 import re
 import sqlite3
 
+import answers
 import thread
 from browser import fill_sign_in, sessions, sign_in, signed_in, visiting
 
@@ -294,7 +295,9 @@ ALL = [
     ("everything works without JavaScript", everything_works_without_javascript),
     ("the keyboard is enough", keyboard_is_enough),
     *thread.ALL,
+    *answers.ALL,
     ("a capacity ends at once", capacity_ends_at_once),
-    # Last: it ends everybody's session.
+    # Last: they end everybody's session.
+    *answers.LAST,
     ("typed text survives the session", typed_text_survives_the_session),
 ]

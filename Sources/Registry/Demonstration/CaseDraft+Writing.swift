@@ -20,6 +20,7 @@ extension CaseDraft {
         if turns.contains(.conflict) {
             act("declare-conflict", by: cast.second, ["reason": reason("conflict")])
         }
+        talk()
         answerAll()
         pass(4)
         rateAll()
@@ -41,6 +42,23 @@ extension CaseDraft {
             (overview["quoting"], overview["quotes"]) = ("findings", [.string(findings[1])])
         }
         act("write-overview", by: cast.lead, overview, making: "overview")
+    }
+
+    /// A question is given to a colleague, who is asked something at it.
+    private mutating func talk() {
+        guard turns.contains(.secondReading) || turns.contains(.detailed), !turns.contains(.conflict),
+            let topic = topics.last
+        else { return }
+        act(
+            "assign-questions", by: cast.lead,
+            ["question": question(of: topic), "person": cast.id(cast.second)], making: "assignment")
+        for (position, words) in (script.talk["directorate"]?.array ?? []).enumerated() {
+            pass(1)
+            var fields: [String: JSONValue] = ["question": question(of: topic), "text": text(words)]
+            if position == 0 { fields["named"] = cast.id(cast.second) }
+            act(
+                "discuss-question", by: position == 0 ? cast.lead : cast.second, fields, making: "remark")
+        }
     }
 
     private mutating func answerAll() {
@@ -128,6 +146,11 @@ extension CaseDraft {
                 "hand-question", by: cast.focalPoint,
                 ["question": question(of: topic), "person": cast.id(contributor)])
             pass(2)
+            for (position, words) in (script.talk["state"]?.array ?? []).enumerated() {
+                act(
+                    "discuss-own-question", by: position == 0 ? cast.focalPoint : contributor,
+                    ["question": question(of: topic), "text": text(words)], making: "remark")
+            }
             act("draft-answer", by: contributor, own(topic, "supplement"), making: "answer")
         }
         if turns.contains(.drafts) {

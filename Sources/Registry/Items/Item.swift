@@ -28,6 +28,8 @@ public enum ItemType: String, CaseIterable, Hashable, Sendable {
     /// Who was heard; the named team's alone.
     case source
     case secondReading = "second-reading"
+    /// What is said at a question, within one room; and who of the Directorate answers it.
+    case remark, assignment
     /// When a colleague of the Directorate is away; of no State.
     case absence
 
@@ -82,6 +84,8 @@ extension Kind {
     public enum Objection: ObjectKind { public static let type: ObjectType = "objection" }
     public enum Consultation: ObjectKind { public static let type: ObjectType = "consultation" }
     public enum Source: ObjectKind { public static let type: ObjectType = "source" }
+    public enum Remark: ObjectKind { public static let type: ObjectType = "remark" }
+    public enum Assignment: ObjectKind { public static let type: ObjectType = "assignment" }
     public enum SecondReading: ObjectKind { public static let type: ObjectType = "second-reading" }
     public enum Absence: ObjectKind { public static let type: ObjectType = "absence" }
     public enum Withholding: ObjectKind { public static let type: ObjectType = "withholding" }

@@ -101,7 +101,8 @@ private struct ItemSurroundings {
             ]
         case .absence:
             return item.detail.merging(["status": value]) { $1 }
-        case .decision, .followUp, .objection, .source, .secondReading, .step, .rewording:
+        case .decision, .followUp, .objection, .source, .secondReading, .step, .rewording, .remark,
+            .assignment:
             return ["value": value, "text": text]
         }
     }

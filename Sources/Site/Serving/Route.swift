@@ -14,6 +14,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case calendar(month: String?), calendarList
     case states(region: String?), state(String), preview(String)
     case assessments(asTable: Bool), assessment(String), assessmentsOf(lead: String), workload
+    case myQuestions(String, cycle: Int), questionAct(String, cycle: Int, String, String)
     case stateAssessment(String, cycle: Int), questions(String, cycle: Int), observations(String, cycle: Int)
     case questionnaire(String), question(String)
     case entity(String)
@@ -60,6 +61,9 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .assessmentsOf(let lead): "/assessments?lead=\(lead)"
         case .workload: "/assessments/workload"
         case .stateAssessment(let state, let cycle): "/states/\(state)/assessments/\(cycle)"
+        case .myQuestions(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions?mine=yes"
+        case .questionAct(let state, let cycle, let code, let what):
+            "/states/\(state)/assessments/\(cycle)/questions/\(code)/\(what)"
         case .questions(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions"
         case .observations(let state, let cycle): "/states/\(state)/assessments/\(cycle)/observations"
         case .questionnaire(let code): "/questionnaires/\(code)"
@@ -125,7 +129,8 @@ enum Route: Hashable, Sendable, LinkTarget {
         case "entity": "/entities/\(id)"
         case "assessment", "finding", "recommendation", "overview", "observation", "answer", "rating",
             "position",
-            "measure", "consultation", "decision", "follow-up", "second-reading", "question", "questionnaire":
+            "measure", "consultation", "decision", "follow-up", "second-reading", "remark", "assignment",
+            "question", "questionnaire":
             "/\(type)s/\(id)"
         case "absence": "/assessments/workload"
         case "circulation": "/circulations/\(id)"

@@ -48,6 +48,7 @@ struct CaseWalk {
             try await act(
                 "open-assessment", ["state": .string(state), "questionnaire": "short-survey"], by: "expert"
             ).id("assessment"))
+        try await talk(assessment)
         try await act(
             "assign-second-reader",
             [
@@ -92,6 +93,17 @@ struct CaseWalk {
         return assessment
     }
 
+    /// A question given to a colleague, and a word about it.
+    private mutating func talk(_ assessment: JSONValue) async throws {
+        let colleague = JSONValue.string(world.person("expert-two"))
+        try await act(
+            "assign-questions", ["assessment": assessment, "question": "Q1", "person": colleague],
+            by: "expert")
+        try await act(
+            "discuss-question",
+            ["assessment": assessment, "question": "Q1", "text": text, "named": colleague], by: "expert")
+    }
+
     /// A wrong entry that is taken back, a colleague who is away, and a case that goes to another lead.
     private mutating func mistake(_ assessment: JSONValue) async throws {
         let wrong = try await act(
@@ -127,6 +139,8 @@ struct CaseWalk {
                 "action": text, "office": text, "date": "2024-06-30", "progress": "in-progress",
             ]) { $1 },
             by: "contributor")
+        try await act(
+            "discuss-own-question", this.merging(["question": "Q1", "text": text]) { $1 }, by: "contributor")
         try await act("send-answers", this, by: "focal-point")
         let observation = try await act(
             "draft-observation",

@@ -10,6 +10,7 @@ struct QuestionBlock {
     let form: ActForm?
     let handed: [String]?
     let mayHand: Bool
+    let people: QuestionPeople
 
     private var code: String { asked.question.code }
     private var anchor: String { "q-\(code)" }
@@ -34,6 +35,7 @@ struct QuestionBlock {
                 if let last = asked.last { answer(words("questions.last"), last, &html, words) }
             }
             handing(&html, words)
+            people.write(asked, frame, &html, words)
             answerForm(&html, words)
         }
     }
@@ -125,12 +127,36 @@ struct QuestionBlock {
         form.answer = AnswerChoices(
             asked.question, scale: frame.scale.options, languages: frame.languages)
         fill(&form, own)
+        let isBrief = isBrief(form)
+        if isBrief {
+            form.omitted = Self.undertaking
+            form.language = frame.languages.first?.hasPrefix("zh") == true ? "zh-Hans" : "en"
+        }
         let ready = form.keyed(asked.key)
         html.details(.open(asked.draft != nil)) { html in
             html.summary(text: words(own == nil ? "questions.answer" : "questions.answer-again"))
             if asked.draft != nil { html.p(.class("note"), text: words("questions.draft")) }
             ready.write(&html, words)
+            guard isBrief else { return }
+            html.p {
+                $0.a(
+                    .href(
+                        Route.questionAct(
+                            frame.assessment.state, cycle: frame.assessment.cycle, code, "answer")),
+                    text: words("questions.whole-form"))
+            }
         }
+    }
+
+    /// What a State says it does, and wordings in further languages: asked for on the form's own page, and here once
+    /// something was said.
+    private static let undertaking: Set<String> = ["action", "office", "date", "progress"]
+
+    private func isBrief(_ form: ActForm) -> Bool {
+        form.act.kind == DraftAnswer.kind
+            && !form.values.contains {
+                Self.undertaking.contains(String($0.key.prefix { $0 != "." })) && !$0.value.isEmpty
+            }
     }
 }
 

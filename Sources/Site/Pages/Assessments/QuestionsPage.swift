@@ -13,6 +13,7 @@ struct QuestionsPage: Page {
     /// The form's outline for whoever may answer, else nil.
     let form: ActForm?
     let acts: [String]
+    let people: QuestionPeople
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
         let loaded = try await request.read { reader -> (Self, Bool)? in
@@ -50,7 +51,9 @@ struct QuestionsPage: Page {
             .filter { !$0.isForVisited || frame.assessment.isVisited }
         let former = try reader.assessment(of: frame.state.code, cycle: frame.assessment.cycle - 1)
         let last = try former.map { try reader.items(of: $0.id.rawValue, [.answer]) } ?? []
-        let names = try reader.peopleNames(handings.map(\.person))
+        let isMine = request.query["mine"] != nil && request.viewer.audience == .directorate
+        let people = try QuestionPeople.read(
+            reader, items, handings.map(\.person), frame, request, isMine: isMine)
         let versions = try reader.versions(
             of: answers.filter {
                 $0.room == (request.viewer.audience == .directorate ? "directorate" : "state")
@@ -62,6 +65,7 @@ struct QuestionsPage: Page {
         let asked = questions.map { question in
             let expert = answers.last { $0.question == question.code && $0.room == "directorate" }
             let state = answers.last { $0.question == question.code && $0.room == "state" }
+            let remarks = items.filter { $0.type == .remark && $0.question == question.code }
             return AskedQuestion(
                 question: question, isAsked: !needless.contains(question.code),
                 earlier: question.condition.flatMap { byCode[$0.question] },
@@ -69,17 +73,19 @@ struct QuestionsPage: Page {
                 state: state, step: items.last { $0.type == .step && $0.parent == state?.id },
                 last: last.last { $0.question == question.code && $0.room == "directorate" }
                     ?? last.last { $0.question == question.code },
-                version: expert.flatMap { versions[$0.id] } ?? state.flatMap { versions[$0.id] } ?? "none")
-        }
+                version: expert.flatMap { versions[$0.id] } ?? state.flatMap { versions[$0.id] } ?? "none",
+                remarks: remarks, assignee: items.assignee(of: question.code, theme: question.theme))
+        }.filter { !isMine || $0.assignee == request.viewer.person }
         return Self(
             frame: frame,
             themes: try reader.themes().map { theme in
                 (theme, asked.filter { $0.question.theme == theme.code })
             }.filter { !$0.questions.isEmpty },
             handed: Dictionary(grouping: handings, by: \.question).mapValues { rows in
-                rows.map { names[$0.person] ?? "–" }
+                rows.map { people.names[$0.person] ?? "–" }
             }, form: nil,
-            acts: CaseActs.possible(request, frame, items).filter { $0 == "send-answers" })
+            acts: CaseActs.possible(request, frame, items).filter { $0 == "send-answers" },
+            people: people)
     }
 
     /// The act by which whoever asks answers at this stage.
@@ -107,7 +113,7 @@ struct QuestionsPage: Page {
                 }
             )
         }
-        return Self(frame: frame, themes: keyed, handed: handed, form: form, acts: acts)
+        return Self(frame: frame, themes: keyed, handed: handed, form: form, acts: acts, people: people)
     }
 
     var part: SitePart { .assessments }
@@ -125,6 +131,7 @@ struct QuestionsPage: Page {
         }
         CaseActs.buttons(
             acts, ["assessment": frame.assessment.id.rawValue], next: frame.questions, &html, words)
+        people.filterLine(frame, &html, words)
         if themes.isEmpty { return html.add(EmptyState(words("questions.none"))) }
         html.element("div", [.class("questionnaire")] + ActForm.draftWords(words)) { html in
             outline(&html, words)
@@ -132,11 +139,12 @@ struct QuestionsPage: Page {
                 for (theme, questions) in themes {
                     html.section(.class("section"), .id("theme-\(theme.code)")) { html in
                         html.h2 { $0.wording(theme.name, frame.languages, words) }
+                        people.assign(theme: theme.code, frame, &html, words)
                         for question in questions {
                             QuestionBlock(
                                 asked: question, frame: frame, form: form,
                                 handed: handed[question.question.code],
-                                mayHand: acts.contains("send-answers")
+                                mayHand: acts.contains("send-answers"), people: people
                             ).write(&html, words)
                         }
                     }
@@ -163,29 +171,17 @@ struct QuestionsPage: Page {
                                     "questions.progress",
                                     ["done": words.number(done), "total": words.number(questions.count)]),
                                 label: name))
+                        if let next = questions.first(where: { (isState ? $0.state : $0.expert) == nil }) {
+                            html.text(" ")
+                            html.a(
+                                .href("#q-\(next.question.code)"),
+                                text: words("questions.next", ["code": next.question.code]))
+                        }
+                        let names = Set(questions.compactMap(\.assignee)).compactMap { people.names[$0] }
+                        if !names.isEmpty { html.span(.class("count"), text: words.list(names.sorted())) }
                     }
                 }
             }
         }
     }
-}
-
-/// A question with its answers: the expert's, the State's, the last cycle's.
-struct AskedQuestion: Sendable {
-    let question: QuestionView
-    /// False where an earlier answer made it needless.
-    let isAsked: Bool
-    /// The question that it is asked after.
-    let earlier: QuestionView?
-    let expert: ItemView?
-    let state: ItemView?
-    /// What the State says it does.
-    let step: ItemView?
-    let last: ItemView?
-    /// Of whoever answers here: the version of their room's answer.
-    let version: String
-    /// Guards its form against being done twice.
-    var key = ""
-    /// What was typed and not sent yet.
-    var draft: [String: String]?
 }
