@@ -30,6 +30,8 @@ public enum ItemType: String, CaseIterable, Hashable, Sendable {
     case secondReading = "second-reading"
     /// What is said at a question, within one room; and who of the Directorate answers it.
     case remark, assignment
+    /// A letter or a note verbale, out or in.
+    case communication
     /// When a colleague of the Directorate is away; of no State.
     case absence
 
@@ -87,6 +89,7 @@ extension Kind {
     public enum Remark: ObjectKind { public static let type: ObjectType = "remark" }
     public enum Assignment: ObjectKind { public static let type: ObjectType = "assignment" }
     public enum SecondReading: ObjectKind { public static let type: ObjectType = "second-reading" }
+    public enum Communication: ObjectKind { public static let type: ObjectType = "communication" }
     public enum Absence: ObjectKind { public static let type: ObjectType = "absence" }
     public enum Withholding: ObjectKind { public static let type: ObjectType = "withholding" }
     public enum Release: ObjectKind { public static let type: ObjectType = "release" }
