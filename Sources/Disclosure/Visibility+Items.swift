@@ -93,7 +93,8 @@ extension Visibility {
 
     private static func isHanded(_ item: ItemVersion, _ names: Names) -> Bool {
         switch item.type {
-        case "answer": item.room == .state && names.handed.contains("\(item.assessment)/\(item.question)")
+        case "answer", "step", "remark":
+            item.room == .state && names.handed.contains("\(item.assessment)/\(item.question)")
         case "assessment": names.handed.contains { $0.hasPrefix("\(item.id)/") }
         default: false
         }

@@ -149,23 +149,24 @@ def answering(thread):
     """A ministry answers what it was handed; nothing leaves the State's room before it is sent."""
     parties, this = thread.parties, thread.this
     draft = {**this, "question": "Q1", "position": "disagree", "value": "largely"}
-    parties.refused("contributor", "draft-answer", {**draft, "explanation": text("No")}, 404, 403)
+    parties.refused("contributor", "draft-answer", {**draft, "reason": text("No")}, 404, 403)
     parties.refused("other focal point", "draft-answer", draft, 404)
     parties.refused("expert", "draft-answer", draft, 403)
     parties.refused("focal point", "draft-answer", draft, 422)
+    parties.refused("focal point", "draft-answer", {**draft, "explanation": text("No reason")}, 422)
     parties.refused("focal point", "send-answers", this, 422)
     parties.act("focal point", "hand-question", {**this, "question": "Q1", "person": thread.contributor})
     parties.refused(
-        "contributor", "draft-answer", {**draft, "question": "Q3", "explanation": text("Not asked")}, 403)
+        "contributor", "draft-answer", {**draft, "question": "Q3", "reason": text("Not asked")}, 403)
     own = parties.act(
-        "contributor", "draft-answer", {**draft, "explanation": text("A new act", "新法令")})["answer"]
+        "contributor", "draft-answer", {**draft, "reason": text("A new act", "新法令")})["answer"]
     parties.seen(f"answers/{own}", STATE, {"contributor"})
     parties.refused("contributor", "send-answers", this, 403)
     parties.act("focal point", "send-answers", this)
     parties.seen(f"answers/{own}", STATE, {"contributor"}, DIRECTORATE)
-    parties.act("focal point", "draft-answer", {**draft, "explanation": text("Better worded")})
+    parties.act("focal point", "draft-answer", {**draft, "reason": text("Better worded")})
     theirs = parties.read("expert", f"answers/{own}")
-    assert theirs["text"]["en"] == "A new act", "the Directorate reads what was sent, not what is drafted"
+    assert theirs["reason"]["en"] == "A new act", "the Directorate reads what was sent, not what is drafted"
     for finding in thread.findings:
         parties.seen(f"findings/{finding}", DIRECTORATE, STATE)
 

@@ -4,6 +4,7 @@ import contextlib
 import re
 import sqlite3
 
+import answers
 import documents
 import offline
 import thread
@@ -298,7 +299,9 @@ ALL = [
     ("a spreadsheet comes back", offline.spreadsheet_comes_back),
     *documents.ALL,
     *thread.ALL,
+    *answers.ALL,
     ("a capacity ends at once", capacity_ends_at_once),
-    # Last: it ends everybody's session.
+    # Last: they end everybody's session.
+    *answers.LAST,
     ("typed text survives the session", typed_text_survives_the_session),
 ]

@@ -119,7 +119,7 @@ def from_a_ministry_to_the_committee(browser, world):
 
         contributor.act(
             "draft-answer", this, question=asked, position="disagree", value="largely",
-            explanation__en="The act was amended in June (walked in a browser)")
+            reason__en="The act was amended in June (walked in a browser)")
         contributor.refused("send-answers", this, 403)
         own = next(one["id"] for one in focal.list(f"answers?assessment={case}")
                    if one["by"] == "state" and one["question"] == asked)

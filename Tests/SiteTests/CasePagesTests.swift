@@ -66,7 +66,7 @@ import Testing
                 .post, "/acts/draft-answer", state + SiteWorld.form,
                 body: "csrf=\(form.hidden("csrf"))&idempotency-key=\(form.hidden("idempotency-key"))"
                     + "&next=\(next)&assessment=\(one.assessment)&question=Q1&position=disagree&value=fully"
-                    + "&explanation.en=Anew+in+force")
+                    + "&reason.en=Anew+in+force")
             #expect(answer.status == 303)
             #expect(answer.headers[.location] == "\(questions)#q-Q1")
             #expect(try await world.ask(.get, questions, state).text.contains("Anew in force"))

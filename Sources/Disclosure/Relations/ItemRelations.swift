@@ -172,7 +172,7 @@ extension Relation {
 
     /// An official of a ministry sees the questions handed to them, and their answers.
     private static let handed = """
-        ((item.type = 'answer' AND item.room = 'state' AND item.assessment_id || '/' || item.question IN
+        ((item.type IN ('answer', 'step', 'remark') AND item.room = 'state' AND item.assessment_id || '/' || item.question IN
             (SELECT handing.assessment_id || '/' || handing.question FROM handing
               WHERE handing.person_id = :viewer_person AND handing.ended_by IS NULL))
          OR (item.type = 'assessment' AND item.id IN

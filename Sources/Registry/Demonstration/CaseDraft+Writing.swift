@@ -22,6 +22,7 @@ extension CaseDraft {
         if turns.contains(.conflict) {
             act("declare-conflict", by: cast.second, ["reason": reason("conflict")])
         }
+        talk()
         answerAll()
         pass(4)
         rateAll()
@@ -43,6 +44,23 @@ extension CaseDraft {
             (overview["quoting"], overview["quotes"]) = ("findings", [.string(findings[1])])
         }
         act("write-overview", by: cast.lead, overview, making: "overview")
+    }
+
+    /// A question is given to a colleague, who is asked something at it.
+    private mutating func talk() {
+        guard turns.contains(.secondReading) || turns.contains(.detailed), !turns.contains(.conflict),
+            let topic = topics.last
+        else { return }
+        act(
+            "assign-questions", by: cast.lead,
+            ["question": question(of: topic), "person": cast.id(cast.second)], making: "assignment")
+        for (position, words) in (script.talk["directorate"]?.array ?? []).enumerated() {
+            pass(1)
+            var fields: [String: JSONValue] = ["question": question(of: topic), "text": text(words)]
+            if position == 0 { fields["named"] = cast.id(cast.second) }
+            act(
+                "discuss-question", by: position == 0 ? cast.lead : cast.second, fields, making: "remark")
+        }
     }
 
     private mutating func answerAll() {
@@ -131,6 +149,11 @@ extension CaseDraft {
                 "hand-question", by: cast.focalPoint,
                 ["question": question(of: topic), "person": cast.id(contributor)])
             pass(2)
+            for (position, words) in (script.talk["state"]?.array ?? []).enumerated() {
+                act(
+                    "discuss-own-question", by: position == 0 ? cast.focalPoint : contributor,
+                    ["question": question(of: topic), "text": text(words)], making: "remark")
+            }
             act("draft-answer", by: contributor, own(topic, "supplement"), making: "answer")
         }
         if turns.contains(.drafts) {
@@ -157,17 +180,26 @@ extension CaseDraft {
     }
 
     private func own(_ topic: JSONValue, _ position: String) -> [String: JSONValue] {
-        [
+        var fields: [String: JSONValue] = [
             "question": question(of: topic), "position": .string(position),
             "value": topic["own"] ?? .null, "explanation": topic["stateAnswer"] ?? .null,
         ]
+        guard position == "disagree" else { return fields }
+        fields["reason"] = topic["stateReason"] ?? .null
+        fields["action"] = topic["stateAction"]
+        if topic["stateAction"] != nil {
+            fields["office"] = topic["office"]
+            fields["progress"] = "in-progress"
+        }
+        return fields
     }
 
     private mutating func observe(_ topic: JSONValue, _ about: String) {
         observations.append(
             act(
                 "draft-observation", by: cast.focalPoint,
-                ["about": .string(about), "text": topic["observation"] ?? .null], making: "observation",
+                ["about": .string(about), "position": "supplement", "text": topic["observation"] ?? .null],
+                making: "observation",
                 onCase: false))
     }
 
@@ -202,12 +234,13 @@ extension CaseDraft {
         }
         pass(2)
         for (observation, topic) in zip(observations, [topics[0], topics[2]]) {
-            act(
-                "decide-observation", by: cast.lead,
-                [
-                    "observation": .string(observation), "outcome": topic["outcome"] ?? .null,
-                    "reason": topic["decision"] ?? .null,
-                ], making: "decision", onCase: false)
+            var decided: [String: JSONValue] = [
+                "observation": .string(observation), "outcome": topic["outcome"] ?? .null,
+                "reason": topic["decision"] ?? .null,
+            ]
+            // The first is about a finding, whose new words are told.
+            if observation == observations.first { decided["wording"] = topic["wording"] }
+            act("decide-observation", by: cast.lead, decided, making: "decision", onCase: false)
         }
     }
 

@@ -26,6 +26,8 @@ struct CaseScript: Sendable {
     let detailed: [JSONValue]
     /// An answer that should not have been written; later its payload is erased.
     let slip: JSONValue
+    /// What is said at a question, in each room.
+    let talk: JSONValue
     let missions: [String]
     let focalPoints: [String]
 
@@ -43,6 +45,7 @@ struct CaseScript: Sendable {
         consultation = json["consultation"] ?? .null
         detailed = json["detailed"]?.array ?? []
         slip = json["slip"] ?? .null
+        talk = json["talk"] ?? .null
         let people = json["people"] ?? .null
         missions = try people.scriptList("missions").compactMap(\.string)
         focalPoints = try people.scriptList("focalPoints").compactMap(\.string)

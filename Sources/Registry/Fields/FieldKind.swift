@@ -6,7 +6,8 @@ public enum FieldKind: Hashable, Sendable {
     case reference(ObjectType)
     /// Identifiers of several objects that the performer can see: `["…", "…"]`, at most 100.
     case references(ObjectType)
-    /// `version` of the referenced object as the performer saw it, so that a change in between is noticed.
+    /// `version` of the referenced object as the performer saw it, so that a change in between is noticed. Of an object
+    /// that the act makes or changes, whichever is called for, `none` says that there was none.
     case version(of: String)
     /// One line.
     case line(maxLength: Int)

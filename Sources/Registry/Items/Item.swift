@@ -12,6 +12,10 @@ public enum ItemType: String, CaseIterable, Hashable, Sendable {
     case finding, recommendation, overview
     /// What the State says of a sentence or an answer, and what was decided on it.
     case observation, decision
+    /// What the State says it does about a question or a point of the draft, under its answer or observation.
+    case step
+    /// How the words of a text changed on an observation: what was, and what is.
+    case rewording
     /// What adoption fixed for one requirement.
     case position
     /// Where the carrying out of a recommendation stands, and what the State did.
@@ -24,6 +28,8 @@ public enum ItemType: String, CaseIterable, Hashable, Sendable {
     /// Who was heard; the named team's alone.
     case source
     case secondReading = "second-reading"
+    /// What is said at a question, within one room; and who of the Directorate answers it.
+    case remark, assignment
     /// A letter or a note verbale, out or in.
     case communication
     /// When a colleague of the Directorate is away; of no State.
@@ -80,6 +86,8 @@ extension Kind {
     public enum Objection: ObjectKind { public static let type: ObjectType = "objection" }
     public enum Consultation: ObjectKind { public static let type: ObjectType = "consultation" }
     public enum Source: ObjectKind { public static let type: ObjectType = "source" }
+    public enum Remark: ObjectKind { public static let type: ObjectType = "remark" }
+    public enum Assignment: ObjectKind { public static let type: ObjectType = "assignment" }
     public enum SecondReading: ObjectKind { public static let type: ObjectType = "second-reading" }
     public enum Communication: ObjectKind { public static let type: ObjectType = "communication" }
     public enum Absence: ObjectKind { public static let type: ObjectType = "absence" }

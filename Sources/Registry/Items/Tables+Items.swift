@@ -47,9 +47,11 @@ extension Tables {
     ///
     /// - Parameters:
     ///   - types: of which items of the assessment.
+    ///   - parent: of which type they lie under one; nil: wherever they lie.
     ///   - room: where they arose.
     func send(
-        _ types: [ItemType], of assessment: String, from: Room.Kind, to: Room.Kind, arisen room: Room.Kind,
+        _ types: [ItemType], of assessment: String, under parent: ItemType? = nil, from: Room.Kind,
+        to: Room.Kind, arisen room: Room.Kind,
         _ entry: RecordEntry
     ) throws {
         let names = Dictionary(
@@ -59,8 +61,12 @@ extension Tables {
             assessment_id = :assessment AND type IN (\(list)) AND room = :room
               AND \(from.rawValue)_from IS NOT NULL AND \(from.rawValue)_until = :still
               AND \(to.rawValue)_from IS NULL
+              AND (:under = '' OR parent_id IN
+                   (SELECT upper.id FROM item AS upper
+                     WHERE upper.assessment_id = :assessment AND upper.type = :under))
             """
         let values: [String: any SQLConvertible] = [
+            "under": parent?.rawValue ?? "",
             "assessment": assessment, "room": room.rawValue, "still": Self.still,
             "entry": entry.index,
         ].merging(names as [String: any SQLConvertible]) { $1 }
@@ -110,7 +116,7 @@ extension Tables {
         guard
             let row = try connection.query(
                 """
-                SELECT type, state, assessment_id, theme, requirement, question FROM item
+                SELECT type, state, assessment_id, parent_id, theme, requirement, question FROM item
                  WHERE id = :id ORDER BY entered_by DESC LIMIT 1
                 """, ["id": item]
             ).first
@@ -118,7 +124,7 @@ extension Tables {
         return ItemPlace(
             type: try row.get("type"), state: try row.get("state"), assessment: try row.get("assessment_id"),
             theme: try row.get("theme"), requirement: try row.get("requirement"),
-            question: try row.get("question"))
+            question: try row.get("question"), parent: try row.get("parent_id"))
     }
 
 }
@@ -131,4 +137,5 @@ struct ItemPlace: Sendable {
     let theme: String
     let requirement: String
     let question: String
+    var parent = ""
 }

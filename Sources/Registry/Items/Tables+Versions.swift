@@ -34,6 +34,41 @@ extension Tables {
         try carryOn(id, former, keepsBody: body == nil, keepsNote: note == nil, entry)
     }
 
+    /// Changes the words of a text on an observation, in the Directorate's room, and keeps what the State read beside
+    /// what is: as an item of both rooms, whose old words stay those of the entry that brought them.
+    func change(
+        _ item: String, to wording: LocalizedWording, on observation: String, as rewording: String,
+        _ entry: RecordEntry
+    ) throws {
+        if try connection.query("SELECT id FROM item WHERE id = :id LIMIT 1", ["id": rewording]).isEmpty {
+            guard
+                let was = try connection.query(
+                    """
+                    SELECT body, body_by FROM item
+                     WHERE id = :id AND directorate_from IS NOT NULL
+                     ORDER BY CASE WHEN state_from IS NOT NULL AND state_until = :still THEN 0 ELSE 1 END,
+                              entered_by DESC LIMIT 1
+                    """, ["id": item, "still": Self.still]
+                ).first
+            else { throw UnreadableField(expected: "item") }
+            let place = try place(of: item)
+            try put(
+                Item(
+                    id: rewording, type: .rewording, room: .directorate, state: place.state,
+                    assessment: place.assessment, parent: observation, theme: place.theme,
+                    requirement: place.requirement, body: wording), in: [.directorate, .state], entry)
+            try execute(
+                "UPDATE item SET note = :was, note_by = :by WHERE id = :id AND entered_by = :entry",
+                [
+                    "was": try was.optional("body", as: String.self),
+                    "by": try was.get("body_by", as: Int.self), "id": rewording, "entry": entry.index,
+                ])
+        } else {
+            try reword(rewording, wording, in: [.directorate, .state], entry)
+        }
+        try reword(item, wording, in: [.directorate], entry)
+    }
+
     /// Words stay those of the entry that brought them, so that erasing it empties them here too; so does whose
     /// item it is.
     private func carryOn(

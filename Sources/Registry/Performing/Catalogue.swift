@@ -44,5 +44,6 @@ public struct Catalogue: Sendable {
         DraftCommunication.self, AmendCommunication.self, PresentCommunication.self, SignCommunication.self,
         SendCommunication.self, WithdrawCommunication.self, RecordCommunication.self,
         ReassignAssessment.self, WithdrawItem.self, RecordAbsence.self, EndAbsence.self,
+        DiscussQuestion.self, DiscussOwnQuestion.self, AssignQuestions.self,
     ])
 }

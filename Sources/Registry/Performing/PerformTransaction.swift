@@ -44,6 +44,7 @@ struct PerformTransaction {
         guard faults.isEmpty else { throw Refusal(faults: faults) }
         try checkVersions(act, call.fields, standing)
         let input = try prepare(act, call, standing)
+        try checkMadeVersions(act, call.fields, input, standing)
         return try carryOut(try act.init(input), input, call.performer, at, standing)
     }
 
@@ -161,6 +162,30 @@ struct PerformTransaction {
             }
         }
     }
+
+    /// Versions of what an act makes where it is not there yet: known only once the act is prepared.
+    private func checkMadeVersions(
+        _ act: any Act.Type, _ fields: [String: JSONValue], _ input: Input, _ standing: Standing
+    ) throws {
+        for field in act.fields {
+            guard case .version(let of) = field.kind, let given = fields[field.name]?.string,
+                let target = act.fields.first(where: { $0.name == of }), case .new(let type) = target.kind,
+                let id = input.values[of]?.string
+            else { continue }
+            let current = try standing.reader.representation(type, id)
+            guard current?["version"]?.string ?? Self.noVersion != given else { continue }
+            let object = ObjectReference(type, id)
+            throw Refusal(
+                conflict: Conflict(
+                    object: object, current: current ?? .null,
+                    changedBy: try current.flatMap { _ in
+                        try standing.reader.lastChangeInOwnRoom(of: object)
+                    }))
+        }
+    }
+
+    /// In place of the version of what was not there.
+    static let noVersion = "none"
 
     private static func packHash(_ connection: any Connection) throws -> String {
         try connection.query("SELECT pack_hash FROM pack_in_force WHERE until_entry IS NULL", [:])

@@ -28,6 +28,18 @@ public struct ItemView: Sendable {
     let enteredBy: Int
 
     public func text(_ key: String) -> String? { detail[key]?.string }
+
+    /// Whether a State disagrees and says nothing to it: drafts from before reasons were a field of their own have it
+    /// among the explanation.
+    public var isUnexplained: Bool { text("position") == "disagree" && note == nil && body == nil }
+}
+
+extension [ItemView] {
+    /// Observations of the State that nobody decided on yet, of those that are here.
+    public var unansweredObservations: [ItemView] {
+        let answered = Set(filter { $0.type == .decision }.map(\.parent))
+        return filter { $0.type == .observation && $0.value != "none" && !answered.contains($0.id) }
+    }
 }
 
 /// How far an item is open, as it is shown: "open to Directorate, Committee, UN system; State".
@@ -178,12 +190,16 @@ extension Reader {
         let detail = try row.optional("detail", as: String.self)
         let isInside = viewer.audience <= .committee || viewer.seesAllPeople
         let author: String = try row.get("author")
+        // In a State's own room its people know who wrote.
+        let own = viewer.state ?? viewer.contributesTo
+        let isOfRoom = try own == row.get("state") && Room.Kind.state.rawValue == row.get("room")
         return ItemView(
             id: try row.get("id"), type: type, room: try row.get("room"), state: try row.get("state"),
             assessment: try row.get("assessment_id"), parent: try row.get("parent_id"),
             theme: try row.get("theme"), requirement: try row.get("requirement"),
             question: try row.get("question"),
-            author: viewer.room == .directorate || isInside || author == viewer.person ? author : "",
+            author: viewer.room == .directorate || isInside || isOfRoom || author == viewer.person
+                ? author : "",
             value: try row.optional("value"), body: try body.map { try LocalizedWording(stored: $0) },
             note: try note.map { try LocalizedWording(stored: $0) },
             detail: try detail.flatMap { try JSONValue(parsing: $0).object } ?? [:],

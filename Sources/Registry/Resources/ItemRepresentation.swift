@@ -31,7 +31,7 @@ private struct ItemSurroundings {
         let codes = Array(Set(items.map(\.requirement).filter { !$0.isEmpty })).sorted()
         paragraphs = Dictionary(
             uniqueKeysWithValues: try reader.requirements(codes).map { ($0.code, $0.paragraphs) })
-        let under: Set<ItemType> = [.recommendation, .observation, .circulation]
+        let under: Set<ItemType> = [.recommendation, .observation, .circulation, .answer]
         children =
             items.contains { under.contains($0.type) }
             ? Dictionary(grouping: try reader.items(underAny: ids), by: \.parent) : [:]
@@ -72,8 +72,8 @@ private struct ItemSurroundings {
             return [
                 "question": .string(item.question), "value": value, "text": text, "by": .string(item.room),
                 "source": item.detail["source"] ?? .null, "confidence": item.detail["confidence"] ?? .null,
-                "position": item.detail["position"] ?? .null,
-            ]
+                "position": item.detail["position"] ?? .null, "reason": item.note?.json ?? .null,
+            ].merging(step(under: item)) { $1 }
         case .rating:
             return [
                 "requirement": requirement, "value": value, "basis": text,
@@ -90,6 +90,7 @@ private struct ItemSurroundings {
             return [
                 "requirement": requirement, "text": text, "recommendation": parent, "status": value,
                 "takenOn": item.detail["takenOn"] ?? .null, "office": item.note?.json ?? .null,
+                "progress": item.detail["progress"] ?? .null,
             ]
         case .consultation:
             return ["text": text, "status": value, "heldOn": item.detail["heldOn"] ?? .null]
@@ -101,7 +102,8 @@ private struct ItemSurroundings {
         case .communication: return communication(item, parent, value, text)
         case .absence:
             return item.detail.merging(["status": value]) { $1 }
-        case .decision, .followUp, .objection, .source, .secondReading:
+        case .decision, .followUp, .objection, .source, .secondReading, .step, .rewording, .remark,
+            .assignment:
             return ["value": value, "text": text]
         }
     }
@@ -140,9 +142,21 @@ private struct ItemSurroundings {
         _ item: ItemView, _ parent: JSONValue, _ value: JSONValue, _ text: JSONValue
     ) -> [String: JSONValue] {
         let decision = children[item.id]?.first { $0.type == .decision }
+        let rewording = children[item.id]?.first { $0.type == .rewording }
         return [
             "item": parent, "quoted": item.note?.json ?? .null, "text": text, "status": value,
             "outcome": .optional(decision?.value), "reason": decision?.body?.json ?? .null,
+            "position": item.detail["position"] ?? .null, "was": rewording?.note?.json ?? .null,
+            "is": rewording?.body?.json ?? .null,
+        ].merging(step(under: item)) { $1 }
+    }
+
+    /// What a State says it does, under its answer or observation.
+    private func step(under item: ItemView) -> [String: JSONValue] {
+        let step = children[item.id]?.first { $0.type == .step }
+        return [
+            "action": step?.body?.json ?? .null, "office": step?.note?.json ?? .null,
+            "date": step?.detail["date"] ?? .null, "progress": step?.detail["progress"] ?? .null,
         ]
     }
 

@@ -19,7 +19,8 @@ extension Resource {
             .init("question", .string()), .init("value", .nullable(.string())), text,
             .init("by", .code(["directorate", "state"])), .init("source", .nullable(.string())),
             .init("confidence", .nullable(.string())), .init("position", .nullable(.string())),
-        ])
+            .init("reason", .nullable(.map(.string()))),
+        ] + step)
     static let ratings = items(
         "ratings", .rating,
         [
@@ -43,8 +44,9 @@ extension Resource {
         [
             .init("item", .nullable(.string())), .init("quoted", .nullable(.map(.string()))), text,
             .init("status", .nullable(.string())), .init("outcome", .nullable(.string())),
-            .init("reason", .nullable(.map(.string()))),
-        ])
+            .init("reason", .nullable(.map(.string()))), .init("position", .nullable(.string())),
+            .init("was", .nullable(.map(.string()))), .init("is", .nullable(.map(.string()))),
+        ] + step)
     static let circulations = items(
         "circulations", .circulation, status: "status",
         [
@@ -57,7 +59,7 @@ extension Resource {
         [
             requirement, text, .init("recommendation", .nullable(.string())),
             .init("status", .nullable(.string())), .init("takenOn", .nullable(.date)),
-            .init("office", .nullable(.map(.string()))),
+            .init("office", .nullable(.map(.string()))), .init("progress", .nullable(.string())),
         ])
     static let consultations = items(
         "consultations", .consultation, status: "status",
@@ -69,6 +71,11 @@ extension Resource {
             .init("opensTo", .nullable(.string())), .init("opensOn", .nullable(.date)),
         ])
 
+    /// What a State says it does, each a property of its own.
+    private static let step: [ValueSchema.Property] = [
+        .init("action", .nullable(.map(.string()))), .init("office", .nullable(.map(.string()))),
+        .init("date", .nullable(.date)), .init("progress", .nullable(.string())),
+    ]
     static let communications = items(
         "communications", .communication, status: "status",
         [

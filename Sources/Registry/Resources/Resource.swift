@@ -93,6 +93,24 @@ extension Reader {
         return try Resource.of(type)?.item(self, id)
     }
 
+    /// The answer to a question in the viewer's own room, as programs see it.
+    public func ownAnswer(to question: String, of assessment: String) throws -> JSONValue? {
+        let room = viewer.room == .directorate ? Room.Kind.directorate : .state
+        guard let found = try answer(to: question, of: assessment, in: room) else { return nil }
+        return try representation(Kind.Answer.type, found.id)
+    }
+
+    /// `version` of items of one type, by identifier: a few statements however many.
+    public func versions(of items: [ItemView]) throws -> [String: String] {
+        guard let type = items.first?.type, let resource = Resource.of(type.objectType) else { return [:] }
+        let whole = try representations(of: items).map(resource.completed)
+        return Dictionary(
+            whole.compactMap { json in
+                json["id"]?.string.flatMap { id in json["version"]?.string.map { (id, $0) } }
+            }
+        ) { first, _ in first }
+    }
+
     /// Whether this viewer sees an object of that type.
     public func sees(_ type: ObjectType, _ id: String) throws -> Bool {
         // What no identifier holds cannot be one; some engines refuse to be asked.

@@ -11,6 +11,10 @@ struct ActForm: Sendable {
     var values: [String: String]
     /// Fields that the page knows already; they are not asked for.
     var fixed: Set<String> = []
+    /// Fields that are left out here: they are absent from what is sent.
+    var omitted: Set<String> = []
+    /// The language in which wordings are asked for, beside those that stand; nil: each of the interface.
+    var language: String?
     /// What was wrong with what was sent, by field.
     var faults: [String: String] = [:]
     /// Choices that come from the pack or the register, by field: code and name.
@@ -41,7 +45,9 @@ struct ActForm: Sendable {
             hidden(&html, "csrf", csrf)
             hidden(&html, "idempotency-key", idempotencyKey)
             if let next { hidden(&html, "next", next) }
-            for field in act.fields where field.isSupplied { write(field, &html, words) }
+            for field in act.fields where field.isSupplied && !omitted.contains(field.name) {
+                write(field, &html, words)
+            }
             draftStatus(&html)
             html.p(.class("actions")) { html in
                 html.button(.type("submit"), .class("button primary"), text: words("act.\(name).button"))
@@ -83,10 +89,17 @@ struct ActForm: Sendable {
             html.legend { html in
                 html.text(words("\(name).\(field.name)"))
                 if !field.isRequired {
-                    html.text(" "); html.span(.class("field-note"), text: "(\(words("form.optional")))")
+                    let note = words.first(of: "\(name).\(field.name).needed", "form.optional")
+                    html.text(" "); html.span(.class("field-note"), text: "(\(note))")
                 }
             }
-            for language in Self.languages(of: values, field.name) {
+            if mark == nil, words.has("\(name).\(field.name).help") {
+                html.p(.class("field-help"), text: words("\(name).\(field.name).help"))
+            }
+            let spoken = Self.languages(of: values, field.name).filter {
+                language == nil || $0 == language || values["\(field.name).\($0)"]?.isEmpty == false
+            }
+            for language in spoken {
                 FieldRow(form: self, field: field, name: "\(field.name).\(language)", language: language)
                     .write(&html, words)
             }

@@ -55,12 +55,15 @@ extension SiteRequest {
                     fixed.insert(field.name)
                     try await prefill(act, type, id, &values)
                 } else {
-                    choices[field.name] = try await objects(of: type, for: given)
+                    choices[field.name] = try await objects(of: type, for: given, act)
                 }
-            case .references(let type): choices[field.name] = try await objects(of: type, for: given)
+            case .references(let type): choices[field.name] = try await objects(of: type, for: given, act)
             case .pack(let list): choices[field.name] = try await codes(list)
             default: break
             }
+        }
+        if Self.answersQuestion(act), given["idempotency-key"] == nil {
+            try await prefillAnswer(act, &values)
         }
         if act.kind == FulfilDuty.kind, let id = given["duty"] {
             choices["dueOn"] = try await openDates(of: DutyID(id))
@@ -71,13 +74,32 @@ extension SiteRequest {
             next: given["next"])
         if Self.answersQuestion(act), let code = given["question"] {
             form.answer = try await answerChoices(code)
+            form.fillBoxes("value", from: form.values["value"])
         }
         return form
     }
 
     /// Whether the act's value is an answer to a question of the pack.
-    private static func answersQuestion(_ act: any Act.Type) -> Bool {
+    static func answersQuestion(_ act: any Act.Type) -> Bool {
         act.kind == RecordAnswer.kind || act.kind == DraftAnswer.kind
+    }
+
+    /// From the answer that stands in the room of whoever asks, where nothing was typed yet.
+    private func prefillAnswer(_ act: any Act.Type, _ values: inout [String: String]) async throws {
+        guard let assessment = values["assessment"], let code = values["question"] else { return }
+        let current = try await read { try $0.ownAnswer(to: code, of: assessment) }
+        values["version"] = values["version"] ?? current?["version"]?.string ?? "none"
+        let names = Set(act.fields.filter(\.isSupplied).map(\.name))
+        let isTyped = values.keys.contains {
+            $0.hasPrefix("explanation.") || $0 == "source" || $0 == "position"
+        }
+        guard let current = current?.object, !isTyped else { return }
+        for (name, value) in FormReading.values(current) {
+            let field = name.hasPrefix("text.") ? "explanation.\(name.dropFirst(5))" : name
+            if names.contains(String(field.prefix { $0 != "." })), values[field] == nil {
+                values[field] = value
+            }
+        }
     }
 
     /// What the question can be answered with; nil where there is no such question.
@@ -187,8 +209,17 @@ extension SiteRequest {
         }
     }
 
+    /// Whom an act can name: of a room alone, where it stays in one.
+    private func isOffered(_ person: PersonView, for act: any Act.Type) -> Bool {
+        switch act.kind {
+        case DiscussQuestion.kind, AssignQuestions.kind: person.isOfRoom(ofState: nil)
+        case DiscussOwnQuestion.kind: person.isOfRoom(ofState: viewer.about)
+        default: true
+        }
+    }
+
     private func objects(
-        of type: ObjectType, for given: [String: String]
+        of type: ObjectType, for given: [String: String], _ act: any Act.Type
     ) async throws -> [ActForm.Choice] {
         if let type = ItemType(rawValue: type.rawValue) { return try await items(type, for: given) }
         if type == Kind.AnyItem.type { return try await releasable(for: given) }
@@ -211,7 +242,8 @@ extension SiteRequest {
                     .init(code: $0.id.rawValue, name: "\($0.title ?? "–") · \($0.heldOn)")
                 }
             case Kind.Person.type:
-                try reader.people().map { .init(code: $0.id.rawValue, name: $0.name ?? "–") }
+                try reader.people().filter { isOffered($0, for: act) }
+                    .map { .init(code: $0.id.rawValue, name: $0.name ?? "–") }
             case Kind.Duty.type:
                 try reader.duties().map {
                     .init(

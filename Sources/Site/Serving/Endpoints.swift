@@ -53,6 +53,11 @@ enum Endpoints {
         .page("/assessments/workload") { try await WorkloadPage.show($0) },
         .page("/assessments/{id}") { try await CaseForwarding.assessment($0) },
         .page("/second-readings/{id}") { try await CaseForwarding.parent(.secondReading, $0) },
+        .page("/states/{id}/assessments/{cycle}/questions/{code}/{what}") {
+            try await CaseForwarding.act($0)
+        },
+        .page("/remarks/{id}") { try await CaseForwarding.question(.remark, $0) },
+        .page("/assignments/{id}") { try await CaseForwarding.question(.assignment, $0) },
         .page("/decisions/{id}") { try await CaseForwarding.parent(.decision, $0) },
         .page("/follow-ups/{id}") { try await CaseForwarding.parent(.followUp, $0) },
         .page("/findings/{id}") { try await ItemPage.show(.finding, $0) },

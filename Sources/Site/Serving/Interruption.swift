@@ -12,7 +12,9 @@ struct Interruption {
         // A file is not kept: the way leads back to where it is brought.
         if request.path.contains("/questions/spreadsheet") { return request.path }
         let name = request.parameters["name"] ?? ""
-        guard request.path.hasPrefix("/acts/"), let act = Catalogue.standard[ActKind(rawValue: name)] else {
+        guard request.path.hasPrefix("/acts/") || request.path.hasPrefix("/drafts/"),
+            let act = Catalogue.standard[ActKind(rawValue: name)]
+        else {
             return "/"
         }
         if let session = request.cookies["session"],
@@ -21,6 +23,8 @@ struct Interruption {
             try await request.site.accounts.keepDraft(
                 KeptDraft.typed(form, for: act), of: person, at: request.place(of: act, form))
         }
+        // Answers are typed on a page that holds many; there the text stands again.
+        if SiteRequest.answersQuestion(act), let next = form["next"] { return next }
         let about = act.fields.compactMap { field -> String? in
             switch field.kind {
             case .reference where field.isRequired, .version:

@@ -14,6 +14,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case calendar(month: String?), calendarList
     case states(region: String?), state(String), preview(String)
     case assessments(asTable: Bool), assessment(String), assessmentsOf(lead: String), workload
+    case myQuestions(String, cycle: Int), questionAct(String, cycle: Int, String, String)
     case stateAssessment(String, cycle: Int), questions(String, cycle: Int), observations(String, cycle: Int)
     case answerSheet(String, cycle: Int), answerSheetFile(String, cycle: Int)
     case answerPreview(String, cycle: Int, file: String)
@@ -64,6 +65,9 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .assessmentsOf(let lead): "/assessments?lead=\(lead)"
         case .workload: "/assessments/workload"
         case .stateAssessment(let state, let cycle): "/states/\(state)/assessments/\(cycle)"
+        case .myQuestions(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions?mine=yes"
+        case .questionAct(let state, let cycle, let code, let what):
+            "/states/\(state)/assessments/\(cycle)/questions/\(code)/\(what)"
         case .questions(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions"
         case .observations(let state, let cycle): "/states/\(state)/assessments/\(cycle)/observations"
         case .answerSheet(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions/spreadsheet"
@@ -139,7 +143,8 @@ enum Route: Hashable, Sendable, LinkTarget {
         case "entity": "/entities/\(id)"
         case "assessment", "finding", "recommendation", "overview", "observation", "answer", "rating",
             "position",
-            "measure", "consultation", "decision", "follow-up", "second-reading", "question", "questionnaire":
+            "measure", "consultation", "decision", "follow-up", "second-reading", "remark", "assignment",
+            "question", "questionnaire":
             "/\(type)s/\(id)"
         case "communication": "/communications/\(id)"
         case "absence": "/assessments/workload"

@@ -49,6 +49,7 @@ struct CaseWalk {
             try await act(
                 "open-assessment", ["state": .string(state), "questionnaire": "short-survey"], by: "expert"
             ).id("assessment"))
+        try await talk(assessment)
         try await act(
             "assign-second-reader",
             [
@@ -93,6 +94,17 @@ struct CaseWalk {
         return assessment
     }
 
+    /// A question given to a colleague, and a word about it.
+    private mutating func talk(_ assessment: JSONValue) async throws {
+        let colleague = JSONValue.string(world.person("expert-two"))
+        try await act(
+            "assign-questions", ["assessment": assessment, "question": "Q1", "person": colleague],
+            by: "expert")
+        try await act(
+            "discuss-question",
+            ["assessment": assessment, "question": "Q1", "text": text, "named": colleague], by: "expert")
+    }
+
     /// A wrong entry that is taken back, a colleague who is away, and a case that goes to another lead.
     private mutating func mistake(_ assessment: JSONValue) async throws {
         let wrong = try await act(
@@ -123,11 +135,20 @@ struct CaseWalk {
             by: "focal-point")
         try await act(
             "draft-answer",
-            this.merging(["question": "Q1", "position": "disagree", "explanation": text]) { $1 },
+            this.merging([
+                "question": "Q1", "position": "disagree", "reason": text, "explanation": text,
+                "action": text, "office": text, "date": "2024-06-30", "progress": "in-progress",
+            ]) { $1 },
             by: "contributor")
+        try await act(
+            "discuss-own-question", this.merging(["question": "Q1", "text": text]) { $1 }, by: "contributor")
         try await act("send-answers", this, by: "focal-point")
         let observation = try await act(
-            "draft-observation", ["about": .string(findings[0]), "quoted": text, "text": text],
+            "draft-observation",
+            [
+                "about": .string(findings[0]), "position": "disagree", "quoted": text, "text": text,
+                "action": text,
+            ],
             by: "focal-point"
         ).id("observation")
         try await act("send-observations", this, by: "mission")
@@ -148,7 +169,10 @@ struct CaseWalk {
         try await act("revise-assessment", this, by: "expert")
         try await act(
             "decide-observation",
-            ["observation": .string(observation), "outcome": "noted", "reason": text], by: "expert")
+            [
+                "observation": .string(observation), "outcome": "taken-up", "reason": text,
+                "wording": .object(["en": .string("\(words), amended")]),
+            ], by: "expert")
         try await act("conclude-second-reading", this, by: "expert-two")
         try await act(
             "settle-rating",
@@ -211,7 +235,10 @@ struct CaseWalk {
             try await world.read(as: "head") { try $0.items(.recommendation).first?.id } ?? "")
         let measure = try await act(
             "report-measure",
-            ["recommendation": recommendation, "text": text, "takenOn": "2024-03-01", "office": text],
+            [
+                "recommendation": recommendation, "text": text, "takenOn": "2024-03-01", "office": text,
+                "progress": "implemented",
+            ],
             by: "focal-point"
         ).id("measure")
         try await act(

@@ -113,7 +113,7 @@ struct TestCase: Sendable {
             "draft-answer",
             [
                 "question": "Q1", "position": "disagree", "value": "fully",
-                "explanation": Self.text("New act"),
+                "reason": Self.text("New act"), "explanation": Self.text("See the act"),
             ],
             by: "focal-point")
         try await perform("send-answers", by: "focal-point")

@@ -103,7 +103,7 @@ struct Story: Sendable {
                 kind: "draft-answer", by: focal,
                 fields: this([
                     "question": "Q1", "position": "disagree", "value": "fully",
-                    "explanation": Self.text("New act"),
+                    "reason": Self.text("New act"), "action": Self.text("Being applied"),
                 ])),
             Act(
                 kind: "draft-observation", by: focal,

@@ -57,12 +57,9 @@ public struct ApproveAssessment: Act {
         guard items.allSatisfy({ $0.type != .secondReading || $0.value == "concluded" }) else {
             throw Refusal("assessment.reading-open", .notNow)
         }
-        let answered = Set(items.filter { $0.type == .decision }.map(\.parent))
-        guard
-            items.allSatisfy({
-                $0.type != .observation || $0.value == "none" || answered.contains($0.id)
-            })
-        else { throw Refusal("assessment.observation-open", .notNow) }
+        guard items.unansweredObservations.isEmpty else {
+            throw Refusal("assessment.observation-open", .notNow)
+        }
         let ratings = Dictionary(grouping: items.filter { $0.type == .rating }, by: \.requirement)
         for (requirement, found) in ratings.sorted(by: { $0.key < $1.key })
         where Set(found.map(\.value)).count > 1 && !found.contains(where: { $0.text("reader") == "settled" })

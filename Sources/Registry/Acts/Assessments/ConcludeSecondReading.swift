@@ -6,9 +6,10 @@ import Storage
 ///
 /// - Performer: the second reader.
 /// - Authority: `assessment.read-second`.
-/// - Before: each requirement of the sample has their rating.
+/// - Before: each requirement of the sample has their rating; each observation of the State is answered.
 /// - After: concluded; the reader sees all ratings; an assessment that was revised is `second-read`.
-/// - Refuses: `reading.not-yours`, `reading.incomplete`, `assessment.not-at-stage`.
+/// - Refuses: `reading.not-yours`, `reading.incomplete`, `assessment.observation-open`,
+///   `assessment.not-at-stage`.
 public struct ConcludeSecondReading: Act {
     public static let kind: ActKind = "conclude-second-reading"
     public static let authority: Authority = "assessment.read-second"
@@ -33,7 +34,8 @@ public struct ConcludeSecondReading: Act {
         let found = try standing.assessment(assessment)
         try standing.require(found, at: AssessmentStage.drafting)
         let person = standing.performer.person?.rawValue ?? ""
-        let items = try standing.reader.items(of: assessment.rawValue, [.rating, .secondReading])
+        let items = try standing.reader.items(
+            of: assessment.rawValue, [.rating, .secondReading, .observation, .decision])
         guard let reading = items.first(where: { $0.type == .secondReading && $0.text("person") == person })
         else { throw Refusal("reading.not-yours", .notAllowed) }
         let rated = Set(items.filter { $0.type == .rating && $0.author == person }.map(\.requirement))
@@ -42,6 +44,9 @@ public struct ConcludeSecondReading: Act {
         guard missing.isEmpty else {
             throw Refusal(
                 "reading.incomplete", .incomplete, ["requirements": missing.joined(separator: ", ")])
+        }
+        guard items.unansweredObservations.isEmpty else {
+            throw Refusal("assessment.observation-open", .notNow)
         }
     }
 

@@ -14,7 +14,7 @@ import Storage
 /// - After: the answer, in the Directorate's room until the draft is sent.
 /// - Refuses: `assessment.not-at-stage`, `question.unknown`, `question.not-asked`, `scale.unknown-option`,
 ///   `answer.not-date`, `answer.not-number`, `answer.value-not-taken`, `answer.not-applicable-why`,
-///   `answer.value-missing`, `answer.explanation-missing`.
+///   `answer.value-missing`, `answer.explanation-missing`. A version that is not the present one is a conflict.
 public struct RecordAnswer: Act {
     public static let kind: ActKind = "record-answer"
     public static let authority: Authority = "assessment.conduct"
@@ -41,12 +41,13 @@ public struct RecordAnswer: Act {
         static let source = Field<String>(
             "source", .choice(["state", "visit", "united-nations", "organisation", "public"]))
         static let confidence = Field<String>("confidence", .choice(["high", "medium", "low"]))
+        static let version = Field<String>("version", .version(of: "answer"), optional: true)
         static let answer = Field<Identifier<Kind.Answer>>("answer", .new(Kind.Answer.type))
     }
     public static let fields: [FieldDescription] = [
         Fields.assessment.description, Fields.question.description, Fields.value.description,
         Fields.explanation.description, Fields.source.description, Fields.confidence.description,
-        Fields.answer.description,
+        Fields.version.description, Fields.answer.description,
     ]
 
     public init(_ input: Input) throws {

@@ -1,13 +1,15 @@
 import Disclosure
+import Record
 import Storage
 
 /// Writes what the State says of one finding, recommendation, answer or of the overview, in the State's room.
 ///
 /// - Performer: the State's focal point, its Mission.
 /// - Authority: `assessment.state`.
-/// - Before: the draft is with the State, and what it is about was sent with it.
-/// - After: a version in the State's room.
-/// - Refuses: `assessment.not-at-stage`, `state.not-own`, `observation.not-sent`.
+/// - Before: the draft is with the State, and what it is about was sent with it. The observation's own words are its
+///   reason.
+/// - After: a version in the State's room, and of what it does about it.
+/// - Refuses: `assessment.not-at-stage`, `state.not-own`, `observation.not-sent`, `state.action-missing`.
 public struct DraftObservation: Act {
     public static let kind: ActKind = "draft-observation"
     public static let authority: Authority = "assessment.state"
@@ -18,28 +20,39 @@ public struct DraftObservation: Act {
     ]
 
     public let about: Identifier<Kind.AnyItem>
+    public let position: String?
     public let quoted: LocalizedWording?
     public let text: LocalizedWording
+    let undertaking: Undertaking
     public let observation: Identifier<Kind.Observation>
 
     public enum Fields {
         static let about = Field<Identifier<Kind.AnyItem>>("about", .reference(Kind.AnyItem.type))
+        static let position = Field<String>(
+            "position", .choice(["agree", "disagree", "supplement"]), optional: true)
         static let quoted = Field<LocalizedWording>(
             "quoted", .localized(maxLength: 4_000), optional: true, erasable: true)
         static let text = Field<LocalizedWording>("text", .localized(maxLength: 20_000), erasable: true)
         static let observation = Field<Identifier<Kind.Observation>>(
             "observation", .new(Kind.Observation.type))
     }
-    public static let fields: [FieldDescription] = [
-        Fields.about.description, Fields.quoted.description, Fields.text.description,
-        Fields.observation.description,
-    ]
+    public static let fields: [FieldDescription] =
+        [
+            Fields.about.description, Fields.position.description, Fields.quoted.description,
+            Fields.text.description,
+        ] + Undertaking.fields + [Fields.observation.description]
 
     public init(_ input: Input) throws {
         about = try input[Fields.about]
+        position = try input.optional(Fields.position)
         quoted = try input.optional(Fields.quoted)
         text = try input[Fields.text]
+        undertaking = try Undertaking(input)
         observation = try input[Fields.observation]
+    }
+
+    public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
+        try Undertaking.prepare(&draft, under: nil, standing)
     }
 
     public func check(_ standing: Standing) throws {
@@ -49,6 +62,7 @@ public struct DraftObservation: Act {
             throw Refusal("observation.not-sent", .incomplete)
         }
         try standing.require(try standing.assessment(AssessmentID(target.assessment)), at: [.withState])
+        try undertaking.check()
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {
@@ -58,6 +72,13 @@ public struct DraftObservation: Act {
                 id: observation.rawValue, type: .observation, room: .state, state: place.state,
                 assessment: place.assessment, parent: about.rawValue, theme: place.theme,
                 requirement: place.requirement, question: place.question, value: "made", body: text,
-                note: quoted), in: [.state], entry)
+                note: quoted, detail: position.map { ["position": .string($0)] } ?? [:]),
+            in: [.state], entry)
+        // Of no question: an official to whom one was handed has no part in observations.
+        try undertaking.write(
+            under: observation.rawValue,
+            of: ItemPlace(
+                type: ItemType.observation.rawValue, state: place.state, assessment: place.assessment,
+                theme: "", requirement: "", question: ""), to: tables, entry)
     }
 }

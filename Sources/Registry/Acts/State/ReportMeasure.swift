@@ -23,6 +23,8 @@ public struct ReportMeasure: Act {
     public let text: LocalizedWording
     public let takenOn: CalendarDate
     public let office: LocalizedWording?
+    /// How far the State says it is.
+    public let progress: String?
     public let measure: Identifier<Kind.Measure>
 
     public enum Fields {
@@ -32,11 +34,12 @@ public struct ReportMeasure: Act {
         static let takenOn = Field<CalendarDate>("takenOn", .date(.notAfterToday))
         static let office = Field<LocalizedWording>(
             "office", .localized(maxLength: 200), optional: true, erasable: true)
+        static let progress = Field<String>("progress", .choice(Undertaking.stages), optional: true)
         static let measure = Field<Identifier<Kind.Measure>>("measure", .new(Kind.Measure.type))
     }
     public static let fields: [FieldDescription] = [
         Fields.recommendation.description, Fields.text.description, Fields.takenOn.description,
-        Fields.office.description, Fields.measure.description,
+        Fields.office.description, Fields.progress.description, Fields.measure.description,
     ]
 
     public init(_ input: Input) throws {
@@ -44,6 +47,7 @@ public struct ReportMeasure: Act {
         text = try input[Fields.text]
         takenOn = try input[Fields.takenOn]
         office = try input.optional(Fields.office)
+        progress = try input.optional(Fields.progress)
         measure = try input[Fields.measure]
     }
 
@@ -56,12 +60,14 @@ public struct ReportMeasure: Act {
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {
         let place = try tables.place(of: recommendation.rawValue)
+        var detail: [String: JSONValue] = ["takenOn": .string(takenOn.description)]
+        if let progress { detail["progress"] = .string(progress) }
         try tables.put(
             Item(
                 id: measure.rawValue, type: .measure, room: .state, state: place.state,
                 assessment: place.assessment, parent: recommendation.rawValue, theme: place.theme,
                 requirement: place.requirement, value: "reported", body: text,
-                note: office, detail: ["takenOn": .string(takenOn.description)]),
+                note: office, detail: detail),
             in: [.state, .directorate], entry)
     }
 }

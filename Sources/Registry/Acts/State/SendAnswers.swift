@@ -6,9 +6,9 @@ import Storage
 ///
 /// - Performer: the State's focal point, its Mission.
 /// - Authority: `assessment.state`.
-/// - Before: the draft is with the State; something is there to send.
+/// - Before: the draft is with the State; something is there to send, and no disagreement lacks its reason.
 /// - After: the Directorate sees these versions; whoever sent them has a receipt.
-/// - Refuses: `assessment.not-at-stage`, `state.not-own`, `state.nothing-to-send`.
+/// - Refuses: `assessment.not-at-stage`, `state.not-own`, `state.nothing-to-send`, `state.reason-missing`.
 public struct SendAnswers: Act {
     public static let kind: ActKind = "send-answers"
     public static let authority: Authority = "assessment.state"
@@ -44,10 +44,21 @@ public struct SendAnswers: Act {
         try standing.requireOwn(state: found.state)
         try standing.require(found, at: [.withState])
         guard !answers.isEmpty else { throw Refusal("state.nothing-to-send", .incomplete) }
+        let unexplained = try standing.reader.items(of: assessment.rawValue, [.answer]).filter {
+            $0.room == Room.Kind.state.rawValue && $0.isUnexplained
+        }
+        guard unexplained.isEmpty else {
+            throw Refusal(
+                "state.reason-missing", .incomplete,
+                ["codes": unexplained.map(\.question).sorted().joined(separator: ", ")])
+        }
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {
         try tables.send(
             [.answer], of: assessment.rawValue, from: .state, to: .directorate, arisen: .state, entry)
+        try tables.send(
+            [.step], of: assessment.rawValue, under: .answer, from: .state, to: .directorate, arisen: .state,
+            entry)
     }
 }

@@ -63,5 +63,7 @@ public struct SendObservations: Act {
                     assessment: facts.id, parent: facts.id, value: "none"), in: [.state], entry)
         }
         try tables.send([.observation], of: facts.id, from: .state, to: .directorate, arisen: .state, entry)
+        try tables.send(
+            [.step], of: facts.id, under: .observation, from: .state, to: .directorate, arisen: .state, entry)
     }
 }

@@ -2,6 +2,7 @@ import Disclosure
 import HTML
 import Identity
 import Mandate
+import Pack
 import Record
 import Registry
 import Words
@@ -49,6 +50,12 @@ struct ActPage: Page {
             var form = try await request.form(act, values: typed)
             form.faults = Dictionary(refusal.faults.map { ($0.field, request.words($0.code, $0.values)) }) {
                 first, _ in first
+            }
+            if let conflict = refusal.conflict {
+                // Kept as it was typed, on what it was based on; sent again, it is sent in sight of both.
+                try await request.site.accounts.keepDraft(
+                    KeptDraft.typed(typed, for: act), of: visitor.person, at: place)
+                form.values["version"] = conflict.current["version"]?.string ?? "none"
             }
             let problem = Problem(refusal, request.words)
             return request.page(try await page(form, refusal, request), status: problem.status)
@@ -164,7 +171,7 @@ struct ConflictTable {
 
     func write(_ html: inout HTML, _ words: Words) {
         html.div(.class("table-box")) { html in
-            html.table(.class("table")) { html in
+            html.table(.class("table conflict")) { html in
                 html.caption(text: words("conflict.caption"))
                 html.thead { html in
                     html.tr { html in
@@ -177,22 +184,74 @@ struct ConflictTable {
                     for name in compared {
                         html.tr { html in
                             html.th(.scope("row"), text: label(name, words))
-                            html.td(text: theirs[Self.shown(name)] ?? "")
-                            html.td(text: form.values[name] ?? "")
+                            html.td(text: said(theirs[Self.shown(name)], name, words))
+                            html.td(text: said(mine[name], name, words))
                         }
                     }
                 }
             }
         }
         html.p(text: words("conflict.what-to-do"))
+        takeTheirs(&html, words)
     }
 
-    /// A duty's wording is `text` to programs and `what` in the act.
+    /// The way to let go of what was typed.
+    private func takeTheirs(_ html: inout HTML, _ words: Words) {
+        guard form.answer != nil, let next = form.next else { return }
+        html.element("form", [.method("post"), .action("/drafts/\(form.name)")]) { html in
+            let hidden = [
+                ("csrf", form.csrf), ("next", next), ("discard", "yes"),
+                ("assessment", form.values["assessment"] ?? ""), ("question", form.values["question"] ?? ""),
+            ]
+            for (name, value) in hidden { html.input(.type("hidden"), .name(name), .value(value)) }
+            html.p(.class("actions")) {
+                $0.button(.type("submit"), .class("button"), text: words("conflict.take-theirs"))
+            }
+        }
+    }
+
+    /// What was typed, the boxes of an answer put together.
+    private var mine: [String: String] {
+        guard form.answer != nil else { return form.values }
+        return FormReading.values(FormReading.fields(of: form.act, from: form.values))
+    }
+
+    /// A code in words.
+    private func said(_ text: String?, _ name: String, _ words: Words) -> String {
+        guard let text, let answer = form.answer else { return text ?? "" }
+        guard name != "value" else {
+            let names = Dictionary((answer.options + answer.outside).map { ($0.code, $0.name) }) { first, _ in
+                first
+            }
+            return Pack.AnswerValue.chosen(in: text).map { chosen in
+                [names[chosen.code] ?? chosen.code, chosen.date].compactMap { $0 }.joined(separator: " ")
+            }.joined(separator: ", ")
+        }
+        guard let field = form.act.fields.first(where: { $0.name == name }), case .choice = field.kind else {
+            return text
+        }
+        return words.first(of: "\(form.name).\(name).\(text)", "choice.\(text)")
+    }
+
+    /// A duty's wording is `text` to programs and `what` in the act; an answer's is its explanation.
     private static func shown(_ name: String) -> String {
-        name.hasPrefix("what.") ? "text.\(name.dropFirst(5))" : name
+        for prefix in ["what.", "explanation."] where name.hasPrefix(prefix) {
+            return "text.\(name.dropFirst(prefix.count))"
+        }
+        return name
     }
 
+    /// Of an answer whatever differs; else what both have.
     private var compared: [String] {
+        if form.answer != nil {
+            let kept: Set<String> = ["version", "assessment", "question"]
+            let fields = form.act.fields.filter { $0.isSupplied && !kept.contains($0.name) }
+            let mine = mine
+            return fields.flatMap { field -> [String] in
+                guard case .localized = field.kind else { return [field.name] }
+                return ActForm.languages(of: mine, field.name).map { "\(field.name).\($0)" }
+            }.filter { theirs[Self.shown($0)] ?? "" != mine[$0] ?? "" }
+        }
         let typed = form.values.keys.filter { name in
             theirs[Self.shown(name)] != nil && name != "version" && name != "paragraph"
         }

@@ -12,6 +12,41 @@ enum CaseForwarding {
             path: request.address(of: Route.stateAssessment(found.state, cycle: found.cycle).path))
     }
 
+    /// GET /states/{code}/assessments/{cycle}/questions/{code}/{what}: to the form by which whoever looks discusses,
+    /// assigns or answers a question, and back to it after: an address short enough to stand at every question.
+    static func act(_ request: SiteRequest) async throws -> SiteResponse {
+        let acts: [String: [any Act.Type]] = [
+            "discuss": [DiscussQuestion.self, DiscussOwnQuestion.self], "assign": [AssignQuestions.self],
+            "answer": [RecordAnswer.self, DraftAnswer.self],
+        ]
+        let code = try request.parameter("code")
+        let what = try request.parameter("what")
+        let path = try await request.read { reader -> String? in
+            guard let frame = try CaseFrame.read(reader, request), try reader.question(code) != nil,
+                let act = acts[what]?.first(where: { request.may($0) })
+            else { return nil }
+            return CaseActs.address(
+                act.kind.rawValue, ["assessment": frame.assessment.id.rawValue, "question": code],
+                next: frame.questions, anchor: "#q-\(code)")
+        }
+        guard let path else { throw Refusal("object.not-found", .notFound) }
+        return .redirect(path: path)
+    }
+
+    /// To the question, or the theme, that something was said or settled at.
+    static func question(_ type: ItemType, _ request: SiteRequest) async throws -> SiteResponse {
+        let id = try request.parameter("id")
+        let path = try await request.read { reader -> String? in
+            guard let item = try reader.item(type, id),
+                let found = try reader.assessment(AssessmentID(item.assessment))
+            else { return nil }
+            let place = item.question.isEmpty ? "theme-\(item.theme)" : "q-\(item.question)"
+            return "\(Route.questions(found.state, cycle: found.cycle).path)#\(place)"
+        }
+        guard let path else { throw Refusal("object.not-found", .notFound) }
+        return .redirect(path: path)
+    }
+
     /// To what a thing belongs to: a decision's observation, a status' recommendation, a reading's case.
     static func parent(_ type: ItemType, _ request: SiteRequest) async throws -> SiteResponse {
         let id = try request.parameter("id")

@@ -7,6 +7,8 @@ struct ObservationsPage: Page {
     let frame: CaseFrame
     let observations: [ItemView]
     let decisions: [ItemView]
+    /// What the State says it does, and words that changed, each under its observation.
+    let under: [String: [ItemView]]
     /// What an observation can be about.
     let about: [ItemView]
     let mayDecide: Bool
@@ -22,6 +24,8 @@ struct ObservationsPage: Page {
             return Self(
                 frame: frame, observations: items.filter { $0.type == .observation },
                 decisions: items.filter { $0.type == .decision },
+                under: Dictionary(
+                    grouping: items.filter { [.step, .rewording].contains($0.type) }, by: \.parent),
                 about: items.filter { [.overview, .finding, .recommendation].contains($0.type) },
                 mayDecide: isOpen && request.may(DecideObservation.self)
                     && AssessmentStage.drafting.contains(stage),
@@ -48,6 +52,7 @@ struct ObservationsPage: Page {
                 columns: [
                     .init(words("observations.comment")), .init(words("observations.about")),
                     .init(words("observations.decision")), .init(words("observations.reason")),
+                    .init(words("observations.wording")),
                 ], rows: observations.map { row($0, words) }, empty: words("observations.none")))
         if mayDraft { subjects(&html, words) }
     }
@@ -61,6 +66,12 @@ struct ObservationsPage: Page {
                 html.add(Link(said, href: one.route.path))
                 if one.reach?.isWithDirectorate == false {
                     html.text(" "); html.add(Tag(words("observations.unsent")))
+                }
+                if let position = one.text("position") {
+                    html.p(.class("about"), text: words("choice.\(position)"))
+                }
+                for step in under[one.id] ?? [] where step.type == .step {
+                    StepLines(step: step, languages: frame.languages).write(&html, words)
                 }
             },
             { subject(of: one, &$0, words) },
@@ -78,6 +89,12 @@ struct ObservationsPage: Page {
                 }
             },
             HTML.wordingCell(decision?.body, frame.languages, words),
+            { html in
+                guard let rewording = under[one.id]?.first(where: { $0.type == .rewording }) else {
+                    return html.span(.class("nothing"), text: "–")
+                }
+                RewordingLines(rewording: rewording, languages: frame.languages).write(&html, words)
+            },
         ]
     }
 

@@ -10,6 +10,7 @@ struct QuestionBlock {
     let form: ActForm?
     let handed: [String]?
     let mayHand: Bool
+    let people: QuestionPeople
 
     private var code: String { asked.question.code }
     private var anchor: String { "q-\(code)" }
@@ -34,6 +35,7 @@ struct QuestionBlock {
                 if let last = asked.last { answer(words("questions.last"), last, &html, words) }
             }
             handing(&html, words)
+            people.write(asked, frame, &html, words)
             answerForm(&html, words)
         }
     }
@@ -77,7 +79,16 @@ struct QuestionBlock {
                     AnswerWords(question: asked.question, scale: frame.scale).write(item.value, &html, words)
                 }
             }
+            if let reason = item.note {
+                html.p { html in
+                    html.text("\(words("item.note.answer")): ")
+                    html.wording(reason, frame.languages, words)
+                }
+            }
             if let body = item.body { html.p { $0.wording(body, frame.languages, words) } }
+            if let step = asked.step, step.parent == item.id {
+                StepLines(step: step, languages: frame.languages).write(&html, words)
+            }
             let about = [item.text("source"), item.text("confidence")].compactMap { $0 }
             if let source = about.first, let confidence = about.last, about.count == 2 {
                 html.p(
@@ -116,24 +127,57 @@ struct QuestionBlock {
         form.answer = AnswerChoices(
             asked.question, scale: frame.scale.options, languages: frame.languages)
         fill(&form, own)
+        let isBrief = isBrief(form)
+        if isBrief {
+            form.omitted = Self.undertaking
+            form.language = frame.languages.first?.hasPrefix("zh") == true ? "zh-Hans" : "en"
+        }
         let ready = form.keyed(asked.key)
         html.details(.open(asked.draft != nil)) { html in
             html.summary(text: words(own == nil ? "questions.answer" : "questions.answer-again"))
             if asked.draft != nil { html.p(.class("note"), text: words("questions.draft")) }
             ready.write(&html, words)
+            guard isBrief else { return }
+            html.p {
+                $0.a(
+                    .href(
+                        Route.questionAct(
+                            frame.assessment.state, cycle: frame.assessment.cycle, code, "answer")),
+                    text: words("questions.whole-form"))
+            }
         }
+    }
+
+    /// What a State says it does, and wordings in further languages: asked for on the form's own page, and here once
+    /// something was said.
+    private static let undertaking: Set<String> = ["action", "office", "date", "progress"]
+
+    private func isBrief(_ form: ActForm) -> Bool {
+        form.act.kind == DraftAnswer.kind
+            && !form.values.contains {
+                Self.undertaking.contains(String($0.key.prefix { $0 != "." })) && !$0.value.isEmpty
+            }
     }
 }
 
 extension QuestionBlock {
     /// With what was typed and not sent, else with what stands.
     private func fill(_ form: inout ActForm, _ own: ItemView?) {
+        // What was typed rests on the answer that stood then, which is not to be lost sight of.
+        form.values["version"] = asked.draft?["version"] ?? asked.version
         if let draft = asked.draft {
             form.values.merge(draft) { $1 }
         } else {
             form.values["value"] = own?.value
             for key in ["position", "source", "confidence"] { form.values[key] = own?.text(key) }
-            for (language, text) in own?.body?.texts ?? [:] { form.values["explanation.\(language)"] = text }
+            for key in ["date", "progress"] { form.values[key] = asked.step?.text(key) }
+            let step = form.act.kind == DraftAnswer.kind ? asked.step : nil
+            for (field, wording) in [
+                ("explanation", own?.body), ("reason", own?.note), ("action", step?.body),
+                ("office", step?.note),
+            ] {
+                for (language, text) in wording?.texts ?? [:] { form.values["\(field).\(language)"] = text }
+            }
             form.fillBoxes("value", from: own?.value)
         }
         form.values["question"] = code

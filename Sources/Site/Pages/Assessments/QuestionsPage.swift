@@ -13,6 +13,7 @@ struct QuestionsPage: Page {
     /// The form's outline for whoever may answer, else nil.
     let form: ActForm?
     let acts: [String]
+    let people: QuestionPeople
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
         let loaded = try await request.read { reader -> Self? in
@@ -39,25 +40,36 @@ struct QuestionsPage: Page {
         let handings = try reader.handings(of: frame.assessment.id.rawValue)
         let former = try reader.assessment(of: frame.state.code, cycle: frame.assessment.cycle - 1)
         let last = try former.map { try reader.items(of: $0.id.rawValue, [.answer]) } ?? []
-        let names = try reader.peopleNames(handings.map(\.person))
+        let isDirectorate = request.viewer.audience == .directorate
+        let isMine = request.query["mine"] != nil && isDirectorate
+        let people = try QuestionPeople.read(
+            reader, items, handings.map(\.person), frame, request, isMine: isMine)
+        let versions = try reader.versions(
+            of: asked.compactMap { isDirectorate ? $0.expert : $0.state })
         let byCode = Dictionary(asked.map { ($0.question.code, $0.question) }) { first, _ in first }
         let questions = asked.map { one in
-            AskedQuestion(
+            let code = one.question.code
+            return AskedQuestion(
                 question: one.question, isAsked: one.isAsked,
                 earlier: one.question.condition.flatMap { byCode[$0.question] }, expert: one.expert,
-                state: one.state,
-                last: last.last { $0.question == one.question.code && $0.room == "directorate" }
-                    ?? last.last { $0.question == one.question.code })
-        }
+                state: one.state, step: items.last { $0.type == .step && $0.parent == one.state?.id },
+                last: last.last { $0.question == code && $0.room == "directorate" }
+                    ?? last.last { $0.question == code },
+                version: one.expert.flatMap { versions[$0.id] } ?? one.state.flatMap { versions[$0.id] }
+                    ?? "none",
+                remarks: items.filter { $0.type == .remark && $0.question == code },
+                assignee: items.assignee(of: code, theme: one.question.theme))
+        }.filter { !isMine || $0.assignee == request.viewer.person }
         return Self(
             frame: frame,
             themes: try reader.themes().map { theme in
                 (theme, questions.filter { $0.question.theme == theme.code })
             }.filter { !$0.questions.isEmpty },
             handed: Dictionary(grouping: handings, by: \.question).mapValues { rows in
-                rows.map { names[$0.person] ?? "–" }
+                rows.map { people.names[$0.person] ?? "–" }
             }, form: nil,
-            acts: CaseActs.possible(request, frame, items).filter { $0 == "send-answers" })
+            acts: CaseActs.possible(request, frame, items).filter { $0 == "send-answers" },
+            people: people)
     }
 
     private func answering(
@@ -75,7 +87,7 @@ struct QuestionsPage: Page {
                 }
             )
         }
-        return Self(frame: frame, themes: keyed, handed: handed, form: form, acts: acts)
+        return Self(frame: frame, themes: keyed, handed: handed, form: form, acts: acts, people: people)
     }
 
     var part: SitePart { .assessments }
@@ -93,6 +105,7 @@ struct QuestionsPage: Page {
         }
         CaseActs.buttons(
             acts, ["assessment": frame.assessment.id.rawValue], next: frame.questions, &html, words)
+        people.filterLine(frame, &html, words)
         if themes.isEmpty { return html.add(EmptyState(words("questions.none"))) }
         html.p { $0.a(.href(frame.spreadsheet), text: words("sheet.link")) }
         html.element("div", [.class("questionnaire")] + ActForm.draftWords(words)) { html in
@@ -101,11 +114,12 @@ struct QuestionsPage: Page {
                 for (theme, questions) in themes {
                     html.section(.class("section"), .id("theme-\(theme.code)")) { html in
                         html.h2 { $0.wording(theme.name, frame.languages, words) }
+                        people.assign(theme: theme.code, frame, &html, words)
                         for question in questions {
                             QuestionBlock(
                                 asked: question, frame: frame, form: form,
                                 handed: handed[question.question.code],
-                                mayHand: acts.contains("send-answers")
+                                mayHand: acts.contains("send-answers"), people: people
                             ).write(&html, words)
                         }
                     }
@@ -132,25 +146,17 @@ struct QuestionsPage: Page {
                                     "questions.progress",
                                     ["done": words.number(done), "total": words.number(questions.count)]),
                                 label: name))
+                        if let next = questions.first(where: { (isState ? $0.state : $0.expert) == nil }) {
+                            html.text(" ")
+                            html.a(
+                                .href("#q-\(next.question.code)"),
+                                text: words("questions.next", ["code": next.question.code]))
+                        }
+                        let names = Set(questions.compactMap(\.assignee)).compactMap { people.names[$0] }
+                        if !names.isEmpty { html.span(.class("count"), text: words.list(names.sorted())) }
                     }
                 }
             }
         }
     }
-}
-
-/// A question with its answers: the expert's, the State's, the last cycle's.
-struct AskedQuestion: Sendable {
-    let question: QuestionView
-    /// False where an earlier answer made it needless.
-    let isAsked: Bool
-    /// The question that it is asked after.
-    let earlier: QuestionView?
-    let expert: ItemView?
-    let state: ItemView?
-    let last: ItemView?
-    /// Guards its form against being done twice.
-    var key = ""
-    /// What was typed and not sent yet.
-    var draft: [String: String]?
 }

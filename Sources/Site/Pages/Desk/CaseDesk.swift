@@ -16,6 +16,7 @@ struct CaseDesk: Sendable {
     /// Colleagues whose deputy whoever looks is today, with the last day.
     let standsInFor: [String: CalendarDate]
     let names: [String: String]
+    let talk: QuestionDesk
 
     /// Nil for those who have no work on cases. A few statements, however many cases.
     static func read(_ reader: Reader, _ languages: [String]) throws -> CaseDesk? {
@@ -50,7 +51,8 @@ struct CaseDesk: Sendable {
                 by: \.assessment), handings: isDirectorate ? [] : try reader.handings(),
             answered: Set(own.map { "\($0.assessment)/\($0.question)" }),
             standsInFor: Dictionary(away.map { ($0.person, $0.until) }) { max($0, $1) },
-            names: try reader.peopleNames(away.map(\.person)))
+            names: try reader.peopleNames(away.map(\.person)),
+            talk: try QuestionDesk.read(reader, cards, person))
     }
 
     func write(_ html: inout HTML, _ words: Words) {
@@ -61,12 +63,14 @@ struct CaseDesk: Sendable {
     }
 
     private func lines(_ words: Words) -> [WorkList.Line] {
-        switch capacity {
-        case .expert: expert(words)
-        case .head: head(words)
-        case .contributor: contributor(words)
-        default: state(words)
-        }
+        let own =
+            switch capacity {
+            case .expert: expert(words)
+            case .head: head(words)
+            case .contributor: contributor(words)
+            default: state(words)
+            }
+        return own + talk.lines(words)
     }
 
     private func line(

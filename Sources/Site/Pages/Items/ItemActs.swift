@@ -40,7 +40,9 @@ enum ItemActs {
                 + (isAdopted ? followUp : [])
         case .overview: return observe
         case .observation:
-            let isOpen = isDrafting && item.value != "none" && related.under.isEmpty
+            let isOpen =
+                isDrafting && item.value != "none"
+                && !related.under.contains { $0.type == .decision }
             return isOpen ? [(DecideObservation.self, ["observation": item.id])] : []
         case .measure:
             return item.value == "reported" ? [(VerifyMeasure.self, ["measure": item.id])] : []

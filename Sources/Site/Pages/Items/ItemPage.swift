@@ -80,7 +80,7 @@ struct ItemPage: Page {
     private static let codes = [
         ("sort", "record-finding.sort"), ("reader", "item.reader"), ("position", "draft-answer.position"),
         ("source", "record-answer.source"), ("confidence", "record-answer.confidence"),
-        ("assistance", "propose-recommendation.assistance"),
+        ("assistance", "propose-recommendation.assistance"), ("progress", "draft-answer.progress"),
     ]
 
     private func facts(_ words: Words) -> [DefinitionList.Line] {

@@ -42,12 +42,18 @@ struct ItemRelated: Sendable {
         if item.type == .recommendation { progress(item, frame, languages, &html, words) }
         list("item.rests-on", "rests-on", sources, languages, &html, words)
         list("item.resting", "resting", derived, languages, &html, words)
+        for step in under where step.type == .step {
+            StepLines(step: step, languages: languages).write(&html, words)
+        }
         if item.type == .observation {
             for decision in under where decision.type == .decision {
                 html.add(
                     Section(words("observations.decision"), id: "decision") { html in
                         html.p(text: words.status(of: decision) ?? "–")
                         if let body = decision.body { html.p { $0.wording(body, languages, words) } }
+                        for rewording in under where rewording.type == .rewording {
+                            RewordingLines(rewording: rewording, languages: languages).write(&html, words)
+                        }
                     })
             }
         }

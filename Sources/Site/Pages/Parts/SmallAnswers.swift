@@ -14,7 +14,7 @@ enum LanguageChoice {
     }
 }
 
-/// POST /drafts/{name}: keeps what is being typed (204).
+/// POST /drafts/{name}: keeps what is being typed (204); with `discard` throws it away and goes back.
 enum KeptDraft {
     static func keep(_ request: SiteRequest) async throws -> SiteResponse {
         let visitor = try request.signedIn()
@@ -23,16 +23,23 @@ enum KeptDraft {
         guard let act = Catalogue.standard[ActKind(rawValue: try request.parameter("name"))] else {
             throw Refusal("act.unknown", .notFound)
         }
+        if form["discard"] != nil {
+            let place = request.place(of: act, form)
+            try await request.site.accounts.keepDraft([:], of: visitor.person, at: place)
+            return .redirect(path: form["next"] ?? "/")
+        }
         try await request.site.accounts.keepDraft(
             typed(form, for: act), of: visitor.person, at: request.place(of: act, form))
         return SiteResponse(status: 204, type: "text/plain; charset=utf-8", body: [])
     }
 
-    /// What a person typed: without the form's own furniture.
+    /// What a person typed: without the form's own furniture. An answer's draft keeps what it was based on: the page
+    /// that it stands on again may show a later one.
     static func typed(_ form: [String: String], for act: any Act.Type) -> [String: String] {
         let names = Set(
             act.fields.compactMap { field -> String? in
-                if case .version = field.kind { nil } else { field.isSupplied ? field.name : nil }
+                if case .version = field.kind, !SiteRequest.answersQuestion(act) { return nil }
+                return field.isSupplied ? field.name : nil
             })
         return form.filter { name, text in
             names.contains(String(name.prefix { $0 != "." })) && name.utf8.count <= 100 && !text.isEmpty
