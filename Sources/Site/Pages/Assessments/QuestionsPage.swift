@@ -54,27 +54,27 @@ struct QuestionsPage: Page {
         let isMine = request.query["mine"] != nil && request.viewer.audience == .directorate
         let people = try QuestionPeople.read(
             reader, items, handings.map(\.person), frame, request, isMine: isMine)
-        let versions = try reader.versions(
-            of: answers.filter {
-                $0.room == (request.viewer.audience == .directorate ? "directorate" : "state")
-            })
+        let room: Room.Kind = request.viewer.audience == .directorate ? .directorate : .state
+        let versions = try reader.versions(of: answers.filter { $0.room == room.rawValue })
         let needless = Pack.Question.needless(
             questions.map { ($0.code, $0.condition) },
-            answers: answers.values(in: request.viewer.audience == .directorate ? .directorate : .state))
+            answers: answers.values(in: room))
         let byCode = Dictionary(questions.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        let steps = items.filter { $0.type == .step }
+        let assignments = items.filter { $0.type == .assignment }
+        let remarks = Dictionary(grouping: items.filter { $0.type == .remark }, by: \.question)
         let asked = questions.map { question in
             let expert = answers.last { $0.question == question.code && $0.room == "directorate" }
             let state = answers.last { $0.question == question.code && $0.room == "state" }
-            let remarks = items.filter { $0.type == .remark && $0.question == question.code }
             return AskedQuestion(
                 question: question, isAsked: !needless.contains(question.code),
                 earlier: question.condition.flatMap { byCode[$0.question] },
-                expert: expert,
-                state: state, step: items.last { $0.type == .step && $0.parent == state?.id },
+                expert: expert, state: state, step: steps.last { $0.parent == state?.id },
                 last: last.last { $0.question == question.code && $0.room == "directorate" }
                     ?? last.last { $0.question == question.code },
                 version: expert.flatMap { versions[$0.id] } ?? state.flatMap { versions[$0.id] } ?? "none",
-                remarks: remarks, assignee: items.assignee(of: question.code, theme: question.theme))
+                remarks: remarks[question.code] ?? [],
+                assignee: assignments.assignee(of: question.code, theme: question.theme))
         }.filter { !isMine || $0.assignee == request.viewer.person }
         return Self(
             frame: frame,
