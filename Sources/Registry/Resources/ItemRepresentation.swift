@@ -68,12 +68,7 @@ private struct ItemSurroundings {
                 "stateDueOn": item.detail["stateDueOn"] ?? .null,
                 "coverage": item.detail["coverage"] ?? .null,
             ]
-        case .answer:
-            return [
-                "question": .string(item.question), "value": value, "text": text, "by": .string(item.room),
-                "source": item.detail["source"] ?? .null, "confidence": item.detail["confidence"] ?? .null,
-                "position": item.detail["position"] ?? .null, "reason": item.note?.json ?? .null,
-            ].merging(step(under: item)) { $1 }
+        case .answer: return answer(item, value, text)
         case .rating:
             return [
                 "requirement": requirement, "value": value, "basis": text,
@@ -148,6 +143,14 @@ private struct ItemSurroundings {
             "outcome": .optional(decision?.value), "reason": decision?.body?.json ?? .null,
             "position": item.detail["position"] ?? .null, "was": rewording?.note?.json ?? .null,
             "is": rewording?.body?.json ?? .null,
+        ].merging(step(under: item)) { $1 }
+    }
+
+    private func answer(_ item: ItemView, _ value: JSONValue, _ text: JSONValue) -> [String: JSONValue] {
+        return [
+            "question": .string(item.question), "value": value, "text": text, "by": .string(item.room),
+            "source": item.detail["source"] ?? .null, "confidence": item.detail["confidence"] ?? .null,
+            "position": item.detail["position"] ?? .null, "reason": item.note?.json ?? .null,
         ].merging(step(under: item)) { $1 }
     }
 

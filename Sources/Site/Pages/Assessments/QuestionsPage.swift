@@ -44,21 +44,23 @@ struct QuestionsPage: Page {
         let isMine = request.query["mine"] != nil && isDirectorate
         let people = try QuestionPeople.read(
             reader, items, handings.map(\.person), frame, request, isMine: isMine)
-        let versions = try reader.versions(
-            of: asked.compactMap { isDirectorate ? $0.expert : $0.state })
+        let versions = try reader.versions(of: asked.compactMap { isDirectorate ? $0.expert : $0.state })
         let byCode = Dictionary(asked.map { ($0.question.code, $0.question) }) { first, _ in first }
+        let steps = items.filter { $0.type == .step }
+        let assignments = items.filter { $0.type == .assignment }
+        let remarks = Dictionary(grouping: items.filter { $0.type == .remark }, by: \.question)
         let questions = asked.map { one in
             let code = one.question.code
             return AskedQuestion(
                 question: one.question, isAsked: one.isAsked,
                 earlier: one.question.condition.flatMap { byCode[$0.question] }, expert: one.expert,
-                state: one.state, step: items.last { $0.type == .step && $0.parent == one.state?.id },
+                state: one.state, step: steps.last { $0.parent == one.state?.id },
                 last: last.last { $0.question == code && $0.room == "directorate" }
                     ?? last.last { $0.question == code },
                 version: one.expert.flatMap { versions[$0.id] } ?? one.state.flatMap { versions[$0.id] }
                     ?? "none",
-                remarks: items.filter { $0.type == .remark && $0.question == code },
-                assignee: items.assignee(of: code, theme: one.question.theme))
+                remarks: remarks[code] ?? [],
+                assignee: assignments.assignee(of: code, theme: one.question.theme))
         }.filter { !isMine || $0.assignee == request.viewer.person }
         return Self(
             frame: frame,
