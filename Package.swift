@@ -44,14 +44,14 @@ let package = Package(
         .target(
             name: "Registry",
             dependencies: [
-                "Mandate", "Pack", "Words", "Disclosure", "Record", "Identity", "Storage", "CSodium",
+                "Mandate", "Pack", "Words", "Disclosure", "Surveys", "Record", "Identity", "Storage", "CSodium",
             ], swiftSettings: strict),
         .target(name: "Exchange", dependencies: ["Registry", "Mandate", "Record"], swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
                 "Registry", "Exchange", "Words", "HTML", "Identity", "Disclosure", "Mandate", "Record",
-                "Pack",
+                "Pack", "Surveys",
                 "Storage",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -97,7 +97,7 @@ let package = Package(
             name: "RegistryTests",
             dependencies: [
                 "Registry", "TestSupport", "Mandate", "Pack", "Words", "Disclosure", "Record", "Identity",
-                "Storage",
+                "Storage", "Surveys",
             ], swiftSettings: strict),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: strict),
         .testTarget(

@@ -32,6 +32,10 @@ public struct Pack: Sendable, Hashable {
     public let questionnaires: [Questionnaire]
     /// Days without work at the body's seat, beside weekends; a year without any has not been entered.
     public let holidays: [Holiday]
+    /// From which recommendations can be begun.
+    public let standardTexts: [StandardText]
+    /// Nil in packs that say nothing of it.
+    public let ratingRules: RatingRules?
     /// Texts of resolutions by their path in the pack.
     public let texts: [String: [UInt8]]
 }

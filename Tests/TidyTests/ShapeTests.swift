@@ -8,11 +8,11 @@ import Testing
         "Words": ["Yams"],
         "Record": ["CSodium"], "Identity": ["CSodium"], "Storage": ["CPQ", "GRDB"],
         "Spreadsheet": ["CArchive", "CXML"],
-        "Registry": ["Mandate", "Pack", "Words", "Disclosure", "Record", "Identity", "Storage", "CSodium"],
+        "Registry": ["Mandate", "Pack", "Words", "Disclosure", "Surveys", "Record", "Identity", "Storage", "CSodium"],
         "Exchange": ["Registry", "Mandate", "Record", "Words", "HTML"],
         "Site": [
             "Registry", "Exchange", "Words", "HTML", "Identity", "Disclosure", "Mandate", "Record", "Pack",
-            "Storage",
+            "Surveys", "Storage",
             "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTPTypes", "ServiceLifecycle",
             "Logging",
             "AsyncHTTPClient",

@@ -42,5 +42,6 @@ public struct Catalogue: Sendable {
         StartFollowUp.self, SubmitAssessment.self, VerifyMeasure.self, WithholdItem.self,
         WriteOverview.self,
         ReassignAssessment.self, WithdrawItem.self, RecordAbsence.self, EndAbsence.self,
+        RecordNationality.self,
     ])
 }

@@ -98,9 +98,9 @@ private struct ItemSurroundings {
                 "status": value, "items": item.detail["items"] ?? .array([]),
                 "opensTo": item.detail["audience"] ?? .null, "opensOn": item.detail["opensOn"] ?? .null,
             ]
-        case .absence:
+        case .absence, .nationality, .secondReading:
             return item.detail.merging(["status": value]) { $1 }
-        case .decision, .followUp, .objection, .source, .secondReading:
+        case .decision, .followUp, .objection, .source:
             return ["value": value, "text": text]
         }
     }

@@ -22,6 +22,8 @@ struct ActForm: Sendable {
     var next: String?
     /// The question that is answered, where the act answers one.
     var answer: AnswerChoices?
+    /// What the points of its scale mean.
+    var anchors: Anchors?
     /// Sets its identifiers apart from those of other forms on the page; nil: the page's one form.
     var mark: String?
 
@@ -41,7 +43,10 @@ struct ActForm: Sendable {
             hidden(&html, "csrf", csrf)
             hidden(&html, "idempotency-key", idempotencyKey)
             if let next { hidden(&html, "next", next) }
-            for field in act.fields where field.isSupplied { write(field, &html, words) }
+            for field in act.fields where field.isSupplied {
+                write(field, &html, words)
+                if field.name == "value" { anchors?.write(&html, words) }
+            }
             draftStatus(&html)
             html.p(.class("actions")) { html in
                 html.button(.type("submit"), .class("button primary"), text: words("act.\(name).button"))

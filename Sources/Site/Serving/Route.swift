@@ -15,6 +15,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case states(region: String?), state(String), preview(String)
     case assessments(asTable: Bool), assessment(String), assessmentsOf(lead: String), workload
     case stateAssessment(String, cycle: Int), questions(String, cycle: Int), observations(String, cycle: Int)
+    case clarify(String, cycle: Int), readings(String, cycle: Int), agreement
     case questionnaire(String), question(String)
     case entity(String)
     case document(String), meeting(String), documents
@@ -62,6 +63,9 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .stateAssessment(let state, let cycle): "/states/\(state)/assessments/\(cycle)"
         case .questions(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions"
         case .observations(let state, let cycle): "/states/\(state)/assessments/\(cycle)/observations"
+        case .clarify(let state, let cycle): "/states/\(state)/assessments/\(cycle)/clarify"
+        case .readings(let state, let cycle): "/states/\(state)/assessments/\(cycle)/readings"
+        case .agreement: "/assessments/agreement"
         case .questionnaire(let code): "/questionnaires/\(code)"
         case .question(let code): "/questions/\(code)"
         case .entity(let code): "/entities/\(code)"
@@ -127,7 +131,7 @@ enum Route: Hashable, Sendable, LinkTarget {
             "position",
             "measure", "consultation", "decision", "follow-up", "second-reading", "question", "questionnaire":
             "/\(type)s/\(id)"
-        case "absence": "/assessments/workload"
+        case "absence", "nationality": "/assessments/workload"
         case "circulation": "/circulations/\(id)"
         case "notice": "/notices/\(id)"
         case "withholding": "/withholdings/\(id)"

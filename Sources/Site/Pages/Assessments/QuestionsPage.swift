@@ -119,6 +119,7 @@ struct QuestionsPage: Page {
         CaseActs.buttons(
             acts, ["assessment": frame.assessment.id.rawValue], next: frame.questions, &html, words)
         if themes.isEmpty { return html.add(EmptyState(words("questions.none"))) }
+        frame.anchors?.write(&html, words)
         html.element("div", [.class("questionnaire")] + ActForm.draftWords(words)) { html in
             outline(&html, words)
             html.div { html in

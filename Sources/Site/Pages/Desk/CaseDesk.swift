@@ -119,7 +119,7 @@ struct CaseDesk: Sendable {
         let ratings = Dictionary(grouping: items.filter { $0.type == .rating }, by: \.assessment)
         return cards.flatMap { card -> [WorkList.Line] in
             var lines: [WorkList.Line] = []
-            let differing = RatingRow.rows(ratings[card.assessment.id.rawValue] ?? []).filter(\.differs).count
+            let differing = RatingRow.rows(ratings[card.assessment.id.rawValue] ?? []).filter(\.isOpen).count
             if differing > 0, AssessmentStage.drafting.contains(card.assessment.stage) {
                 lines.append(line(card, words("desk.differences", ["count": differing]), nil, words))
             }
