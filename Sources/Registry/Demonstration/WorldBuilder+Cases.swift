@@ -9,7 +9,9 @@ extension WorldBuilder {
     /// Where the record is too short for a case, its days draw together; the Committee's silence keeps its own.
     mutating func planCases() throws {
         var number = 0
-        for (index, cycles) in cases.cases.enumerated() where index < pack.states.count {
+        for index in pack.states.indices {
+            let cycles = cycles(of: index)
+            guard !cycles.isEmpty else { continue }
             let cast = try planStaff(of: index)
             var drafts: [(draft: CaseDraft, ends: Int)] = []
             for cycle in cycles {
@@ -38,6 +40,16 @@ extension WorldBuilder {
             "until": .string(arguments.today.adding(days: 11).description),
         ]
         try plan("record-absence", on: arguments.today.adding(days: -8), by: "expert-two", fields)
+    }
+
+    /// The script's cases come again once all were told, with other topics; every second State of these has a closed
+    /// cycle before.
+    private func cycles(of index: Int) -> [CaseScript.Cycle] {
+        guard !cases.cases.isEmpty else { return [] }
+        let told = cases.cases[index % cases.cases.count]
+        let isRepeated = index >= cases.cases.count
+        guard isRepeated, index % 2 == 0, told.count == 1, let now = told.first else { return told }
+        return [CaseScript.Cycle(last: .closed, ends: now.ends + 300, turns: [.observations, .measure])] + told
     }
 
     /// Sets the days of a State's cycles.
@@ -81,6 +93,14 @@ extension WorldBuilder {
         }
     }
 
+    /// The names as they are; then each with a second family name, so that no two are alike.
+    private static func name(_ index: Int, of names: [String]) -> String {
+        let round = index / names.count
+        guard round > 0 else { return names[index % names.count] }
+        let second = names[(index + round) % names.count].split(separator: " ").last ?? ""
+        return "\(names[index % names.count])-\(second)"
+    }
+
     /// Opens the accounts of a State's Mission and focal point, where nobody signs in for them.
     private mutating func planStaff(of index: Int) throws -> CaseCast {
         let about = "state:\(index)"
@@ -91,7 +111,7 @@ extension WorldBuilder {
         for (capacity, names) in [(Capacity.mission, cases.missions), (.focalPoint, cases.focalPoints)]
         where keys[capacity] == nil {
             let person = WorldScript.Person(
-                key: "\(capacity.rawValue):\(index)", name: names[index % names.count],
+                key: "\(capacity.rawValue):\(index)", name: Self.name(index, of: names),
                 capacity: capacity.rawValue, about: about, language: index % 4 == 3 ? "zh-Hans" : "en",
                 stage: nil, reason: nil)
             keys[capacity] = person.key

@@ -11,14 +11,21 @@ extension Standing {
     /// - Throws: `question.unknown`, `question.not-asked`.
     func asked(_ code: String, in room: Room.Kind, for assessment: AssessmentView) throws -> Pack.Question {
         let question = try question(code, of: assessment.questionnaire)
-        let questions = pack?.questionnaires.first { $0.code == assessment.questionnaire }?.questions ?? []
-        let needless = Pack.Question.needless(
-            questions.map { ($0.code, $0.condition) },
-            answers: try reader.items(of: assessment.id.rawValue, [.answer]).values(in: room))
-        guard !question.isForVisited || assessment.isVisited, !needless.contains(code) else {
+        guard !question.isForVisited || assessment.isVisited, try isNeeded(question, room, assessment) else {
             throw Refusal("question.not-asked", .incomplete, ["code": code])
         }
         return question
+    }
+
+    /// Whether no earlier answer made it needless; without a condition none can.
+    private func isNeeded(_ question: Pack.Question, _ room: Room.Kind, _ assessment: AssessmentView) throws
+        -> Bool
+    {
+        guard question.condition != nil else { return true }
+        let questions = pack?.questionnaires.first { $0.code == assessment.questionnaire }?.questions ?? []
+        let answers = try reader.items(of: assessment.id.rawValue, [.answer]).values(in: room)
+        return !Pack.Question.needless(questions.map { ($0.code, $0.condition) }, answers: answers)
+            .contains(question.code)
     }
 
     /// Refuses what the question cannot be answered with.

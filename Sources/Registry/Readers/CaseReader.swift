@@ -15,6 +15,17 @@ extension Reader {
                 """, list: types.map(\.rawValue), ["state": state ?? ""]))
     }
 
+    /// Items of some types of some assessments, in the order in which they arose.
+    public func items(_ types: [ItemType], ofAny assessments: [String]) throws -> [ItemView] {
+        try itemViews(
+            try select(
+                """
+                SELECT * FROM visible_item WHERE assessment_id IN (:list)
+                 ORDER BY assessment_id, type, requirement, question, entered_by, id
+                """, list: assessments)
+        ).filter { types.contains($0.type) }
+    }
+
     /// When the versions that this viewer sees were entered, by item. Left out where the entry is not theirs to
     /// see.
     public func entryTimes(of items: [ItemView]) throws -> [String: Instant] {

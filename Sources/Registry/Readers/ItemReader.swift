@@ -61,12 +61,31 @@ extension Reader {
     ///
     /// - Parameter types: only these; nil for all.
     public func items(of assessment: String, _ types: [ItemType]? = nil) throws -> [ItemView] {
+        guard let types else {
+            return try select(
+                """
+                SELECT * FROM visible_item WHERE assessment_id = :assessment
+                 ORDER BY type, requirement, question, entered_by, id
+                """, ["assessment": assessment]
+            ).compactMap(itemView)
+        }
+        return try select(
+            """
+            SELECT * FROM visible_item WHERE assessment_id = :assessment AND type IN (:list)
+             ORDER BY type, requirement, question, entered_by, id
+            """, list: types.map(\.rawValue), ["assessment": assessment]
+        ).compactMap(itemView)
+    }
+
+    /// The answer to one question of an assessment in a room, where there is one.
+    func answer(to question: String, of assessment: String, in room: Room.Kind) throws -> ItemView? {
         try select(
             """
-            SELECT * FROM visible_item WHERE assessment_id = :assessment
-             ORDER BY type, requirement, question, entered_by, id
-            """, ["assessment": assessment]
-        ).compactMap(itemView).filter { types?.contains($0.type) ?? true }
+            SELECT * FROM visible_item
+             WHERE assessment_id = :assessment AND type = 'answer' AND question = :question AND room = :room
+             ORDER BY entered_by LIMIT 1
+            """, ["assessment": assessment, "question": question, "room": room.rawValue]
+        ).first.flatMap(itemView)
     }
 
     /// Items of a type, those of one State alone where one is named.

@@ -8,7 +8,9 @@ import Testing
 
 /// Agreement over second readings, and what is like a recommendation that is being written.
 @Suite struct AgreementTests {
-    private func rate(_ thread: TestCase, _ requirement: String, _ value: String, by key: String) async throws {
+    private func rate(
+        _ thread: TestCase, _ requirement: String, _ value: String, by key: String
+    ) async throws {
         try await thread.perform(
             "rate-requirement",
             [

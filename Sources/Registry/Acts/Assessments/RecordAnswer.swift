@@ -62,8 +62,7 @@ public struct RecordAnswer: Act {
     public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
         let assessment = draft.values[Fields.assessment.description.name]?.string ?? ""
         let question = draft.values[Fields.question.description.name]?.string ?? ""
-        let former = try standing.reader.items(of: assessment, [.answer])
-            .first { $0.room == Room.Kind.directorate.rawValue && $0.question == question }
+        let former = try standing.reader.answer(to: question, of: assessment, in: .directorate)
         if let former { draft.make(Fields.answer, .string(former.id)) }
         try standing.spell(Fields.value, &draft)
     }

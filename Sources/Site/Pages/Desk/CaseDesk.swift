@@ -9,8 +9,8 @@ struct CaseDesk: Sendable {
     let capacity: Capacity
     let person: String
     let cards: [BoardCard]
-    /// Observations, decisions, second readings and ratings of the cases.
-    let items: [ItemView]
+    /// Observations, decisions, second readings and ratings, by case.
+    let items: [String: [ItemView]]
     let handings: [(assessment: String, question: String, person: String)]
     let answered: Set<String>
     /// Colleagues whose deputy whoever looks is today, with the last day.
@@ -25,8 +25,17 @@ struct CaseDesk: Sendable {
         else { return nil }
         let isDirectorate = viewer.audience == .directorate
         let types: [ItemType] =
-            isDirectorate ? [.observation, .decision, .secondReading, .rating] : [.answer, .observation]
+            isDirectorate ? [.observation, .decision, .secondReading] : [.answer, .observation]
         let items = try reader.items(ofTypes: types, state: isDirectorate ? nil : viewer.about)
+        let cards = try BoardCard.all(reader, languages).filter {
+            isDirectorate || $0.assessment.state == viewer.about
+        }
+        let read = Set(items.filter { $0.type == .secondReading }.map(\.assessment))
+        // Readers can differ only where there are two, and what differs is settled only while it is drafted.
+        let unsettled = cards.filter {
+            capacity == .head && AssessmentStage.drafting.contains($0.assessment.stage)
+                && read.contains($0.assessment.id.rawValue)
+        }
         let today = reader.asOf.day
         let away =
             isDirectorate
@@ -34,10 +43,11 @@ struct CaseDesk: Sendable {
         let own = items.filter { $0.type == .answer && $0.room == "state" }
         return CaseDesk(
             capacity: capacity, person: person,
-            cards: try BoardCard.all(reader, languages).filter {
-                isDirectorate || $0.assessment.state == viewer.about
-            },
-            items: items, handings: isDirectorate ? [] : try reader.handings(),
+            cards: cards,
+            items: Dictionary(
+                grouping: try items
+                    + reader.items([.rating], ofAny: unsettled.map(\.assessment.id.rawValue)),
+                by: \.assessment), handings: isDirectorate ? [] : try reader.handings(),
             answered: Set(own.map { "\($0.assessment)/\($0.question)" }),
             standsInFor: Dictionary(away.map { ($0.person, $0.until) }) { max($0, $1) },
             names: try reader.peopleNames(away.map(\.person)))
@@ -77,11 +87,13 @@ struct CaseDesk: Sendable {
         return words("desk.stands-in", ["name": names[lead] ?? "–", "until": words.date(until)])
     }
 
+    private func of(_ card: BoardCard) -> [ItemView] { items[card.assessment.id.rawValue] ?? [] }
+
     private func unanswered(_ card: BoardCard) -> Int {
-        let decided = Set(items.filter { $0.type == .decision }.map(\.parent))
-        return items.filter {
-            $0.type == .observation && $0.assessment == card.assessment.id.rawValue && $0.value != "none"
-                && !decided.contains($0.id)
+        let own = of(card)
+        let decided = Set(own.lazy.filter { $0.type == .decision }.map(\.parent))
+        return own.lazy.filter {
+            $0.type == .observation && $0.value != "none" && !decided.contains($0.id)
         }.count
     }
 
@@ -96,9 +108,8 @@ struct CaseDesk: Sendable {
     private func expert(_ words: Words) -> [WorkList.Line] {
         cards.flatMap { card -> [WorkList.Line] in
             var lines: [WorkList.Line] = []
-            let reads = items.contains {
-                $0.type == .secondReading && $0.assessment == card.assessment.id.rawValue
-                    && $0.text("person") == person && $0.value != "concluded"
+            let reads = of(card).contains {
+                $0.type == .secondReading && $0.text("person") == person && $0.value != "concluded"
             }
             if reads { lines.append(line(card, words("desk.second-reading"), nil, words)) }
             let lead = card.assessment.lead
@@ -116,10 +127,9 @@ struct CaseDesk: Sendable {
     }
 
     private func head(_ words: Words) -> [WorkList.Line] {
-        let ratings = Dictionary(grouping: items.filter { $0.type == .rating }, by: \.assessment)
-        return cards.flatMap { card -> [WorkList.Line] in
+        cards.flatMap { card -> [WorkList.Line] in
             var lines: [WorkList.Line] = []
-            let differing = RatingRow.rows(ratings[card.assessment.id.rawValue] ?? []).filter(\.isOpen).count
+            let differing = RatingRow.rows(of(card)).filter(\.isOpen).count
             if differing > 0, AssessmentStage.drafting.contains(card.assessment.stage) {
                 lines.append(line(card, words("desk.differences", ["count": differing]), nil, words))
             }
@@ -142,8 +152,8 @@ struct CaseDesk: Sendable {
             }
             let id = card.assessment.id.rawValue
             let drafted = answered.filter { $0.hasPrefix("\(id)/") }.count
-            let sent = items.filter {
-                $0.assessment == id && $0.room == "state" && $0.reach?.isWithDirectorate == true
+            let sent = of(card).filter {
+                $0.room == "state" && $0.reach?.isWithDirectorate == true
             }.count
             return [
                 line(card, words("desk.answer", ["count": drafted]), questions(card), words),
