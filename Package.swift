@@ -44,7 +44,8 @@ let package = Package(
         .target(
             name: "Registry",
             dependencies: [
-                "Mandate", "Pack", "Words", "Disclosure", "Surveys", "Record", "Identity", "Storage", "CSodium",
+                "Mandate", "Pack", "Words", "Disclosure", "Surveys", "Record", "Identity", "Storage",
+                "CSodium",
             ], swiftSettings: strict),
         .target(name: "Exchange", dependencies: ["Registry", "Mandate", "Record"], swiftSettings: strict),
         .target(

@@ -19,7 +19,8 @@ import Testing
         ("share: 20", "share: 101"), ("last-cycle: 2", "last-cycle: 0"), ("high: 2", "high: two"),
         ("assumption: A1", "assumption: A9"), ("clarify:", "clear:"),
     ])
-    func `a limit out of range, a missing one and an unknown assumption are faults`(old: String, new: String) {
+    func `a limit out of range, a missing one and an unknown assumption are faults`(old: String, new: String)
+    {
         var files = SmallPack.files
         files["ratings.yaml"] = """
             assumption: A1

@@ -26,6 +26,7 @@ extension PackAssembly {
             let share = fields.whole("share", in: 0...100),
             let shortfalls = fields.whole("shortfalls", in: 0...20)
         else { return nil }
-        return .init(share: share, shortfalls: shortfalls, excludesNationals: fields.flag("exclude-nationals"))
+        return .init(
+            share: share, shortfalls: shortfalls, excludesNationals: fields.flag("exclude-nationals"))
     }
 }

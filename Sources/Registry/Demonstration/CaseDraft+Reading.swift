@@ -4,7 +4,9 @@ import Record
 /// The second reading of a case.
 extension CaseDraft {
     /// Where the script says so, and where there are top shortfalls.
-    var isReadSecond: Bool { turns.contains(.secondReading) || !(sample?.shortfalls(firstValues) ?? []).isEmpty }
+    var isReadSecond: Bool {
+        turns.contains(.secondReading) || !(sample?.shortfalls(firstValues) ?? []).isEmpty
+    }
 
     private var sample: SecondReadingSample? {
         guard let rules = pack.ratingRules?.secondReading,

@@ -25,7 +25,9 @@ public struct SecondReadingSample: Sendable {
     func requirements(_ values: [String: String]) -> [String] {
         var drawn = rules.share > 0 ? values.keys.filter { number(of: $0) % 100 < UInt64(rules.share) } : []
         // A case with few ratings is read too.
-        if drawn.isEmpty, rules.share > 0, let least = values.keys.min(by: { number(of: $0) < number(of: $1) }) {
+        if drawn.isEmpty, rules.share > 0,
+            let least = values.keys.min(by: { number(of: $0) < number(of: $1) })
+        {
             drawn = [least]
         }
         return Set(drawn).union(shortfalls(values)).sorted()

@@ -1,4 +1,5 @@
 import Disclosure
+import Pack
 
 /// A recommendation made to a State before that resembles one being written.
 public struct SimilarRecommendation: Sendable {
@@ -32,7 +33,8 @@ extension Reader {
         guard let found = try self.assessment(assessment) else { return [] }
         let theme = pack?.requirements.first { $0.code == requirement }?.theme
         let cycles = Dictionary(
-            try assessments(state: found.state).map { ($0.id.rawValue, $0.cycle) }) { first, _ in first }
+            try assessments(state: found.state).map { ($0.id.rawValue, $0.cycle) }
+        ) { first, _ in first }
         return try items(.recommendation, state: found.state).compactMap { item in
             let shared = SimilarRecommendation.overlap(texts, Array((item.body?.texts ?? [:]).values))
             guard requirement.isEmpty || item.theme == theme || shared >= Self.manyWords else { return nil }

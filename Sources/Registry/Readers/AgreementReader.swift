@@ -26,7 +26,8 @@ extension Reader {
     public func agreementOfReaders() throws -> [AgreementReport] {
         guard viewer.audience == .directorate, let pack else { return [] }
         let questionnaires = Dictionary(
-            try assessments().map { ($0.id.rawValue, $0.questionnaire) }) { first, _ in first }
+            try assessments().map { ($0.id.rawValue, $0.questionnaire) }
+        ) { first, _ in first }
         let ratings = try items(.rating).filter { $0.text("reader") != "settled" }
         let byScale = Dictionary(grouping: ratings) { rating in
             questionnaires[rating.assessment].flatMap { pack.scale(of: $0)?.code } ?? ""

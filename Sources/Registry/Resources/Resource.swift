@@ -71,7 +71,8 @@ extension Resource {
     public static let all: [Resource] = [
         resolutions, paragraphs, duties, requirements, themes, states, regions, entities, people, documents,
         meetings, questionnaires, questions, assessments, answers, ratings, positions, findings,
-        recommendations, overviews, observations, circulations, measures, consultations, notices, secondReadings,
+        recommendations, overviews, observations, circulations, measures, consultations, notices,
+        secondReadings,
         withholdings, releases,
     ]
 

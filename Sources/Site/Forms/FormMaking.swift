@@ -1,6 +1,7 @@
 import Disclosure
 import Identity
 import Mandate
+import Pack
 import Record
 import Registry
 import Words

@@ -31,8 +31,12 @@ struct AgreementTables {
         }
         lines("agreement.themes", "themes", report.themes, words, &html) { code in
             names.themes[code]?.text(in: names.languages)?.text ?? code
-        } href: { Route.requirements(theme: $0).path }
-        lines("agreement.requirements", "requirements", report.requirements, words, &html) { $0 } href: {
+        } href: {
+            Route.requirements(theme: $0).path
+        }
+        lines("agreement.requirements", "requirements", report.requirements, words, &html) {
+            $0
+        } href: {
             Route.requirement($0).path
         }
         raters(&html, words)

@@ -23,7 +23,9 @@ struct ThreeValues {
         self.scale = scale
         var reported: [String: [ItemView]] = [:]
         for answer in items where answer.type == .answer && answer.room == "state" && answer.value != nil {
-            for requirement in rests[answer.question] ?? [] { reported[requirement, default: []].append(answer) }
+            for requirement in rests[answer.question] ?? [] {
+                reported[requirement, default: []].append(answer)
+            }
         }
         let verified = Dictionary(
             RatingRow.rows(items).compactMap { row in row.counting.map { (row.requirement, $0) } }
