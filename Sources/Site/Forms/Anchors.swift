@@ -21,7 +21,7 @@ struct Anchors: Sendable {
             html.element("summary") { $0.text(words("anchors.title")) }
             html.element("dl") { html in
                 for point in points {
-                    html.element("dt") { $0.text(point.name) }
+                    html.element("dt") { $0.strong(text: point.name) }
                     html.element("dd") { $0.text(point.text) }
                 }
             }

@@ -16,8 +16,8 @@ struct AgreementTables {
             html.h2(text: names.scales[mark]?.in(names.languages.first ?? "en") ?? mark)
         }
         html.p(.class("standing")) { html in
-            html.strong(text: Self.alpha(report.all.estimate.agreement.alpha, words))
-            html.text(" ")
+            let alpha = Self.alpha(report.all.estimate.agreement.alpha, words)
+            html.text("\(words("agreement.alpha")): \(alpha). ")
             html.text(
                 words(
                     "agreement.rests-on",
@@ -50,7 +50,6 @@ struct AgreementTables {
             Section(words(title), id: identifier(id)) { html in
                 html.add(
                     DataTable(
-                        caption: words(title),
                         columns: [
                             .init(words(title)), .init(words("agreement.alpha")),
                             .init(words("agreement.interval")),
@@ -75,7 +74,6 @@ struct AgreementTables {
                 html.p(.class("about"), text: words("agreement.raters-lead"))
                 html.add(
                     DataTable(
-                        caption: words("agreement.raters"),
                         columns: [
                             .init(words("agreement.rater")), .init(words("agreement.without")),
                             .init(words("agreement.change"), isNumber: true),
