@@ -34,7 +34,10 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
         .target(name: "Disclosure", swiftSettings: strict),
-        .target(name: "Spreadsheet", dependencies: ["CArchive", "CXML"], swiftSettings: strict),
+        .target(name: "OfficePackage", dependencies: ["CArchive"], swiftSettings: strict),
+        .target(
+            name: "Spreadsheet", dependencies: ["OfficePackage", "CArchive", "CXML"], swiftSettings: strict),
+        .target(name: "Documents", dependencies: ["OfficePackage", "HTML"], swiftSettings: strict),
         .target(name: "Surveys", swiftSettings: strict),
         .target(name: "Record", dependencies: ["CSodium"], swiftSettings: strict),
         .target(name: "Identity", dependencies: ["CSodium"], swiftSettings: strict),
@@ -47,12 +50,16 @@ let package = Package(
                 "Mandate", "Pack", "Words", "Disclosure", "Surveys", "Record", "Identity", "Storage",
                 "CSodium",
             ], swiftSettings: strict),
-        .target(name: "Exchange", dependencies: ["Registry", "Mandate", "Record"], swiftSettings: strict),
+        .target(
+            name: "Exchange",
+            dependencies: [
+                "Registry", "Mandate", "Record", "Pack", "Words", "Disclosure", "Spreadsheet", "Documents",
+            ], swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
                 "Registry", "Exchange", "Words", "HTML", "Identity", "Disclosure", "Mandate", "Record",
-                "Pack", "Surveys",
+                "Pack", "Documents", "Surveys",
                 "Storage",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -63,6 +70,7 @@ let package = Package(
             name: "stocktake",
             dependencies: [
                 "Site", "Registry", "Storage", "Record", "Identity", "Pack", "Mandate", "Words", "Disclosure",
+                "Documents",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -73,6 +81,7 @@ let package = Package(
             name: "bench",
             dependencies: [
                 "Registry", "Storage", "Record", "Identity", "Pack", "Mandate", "Disclosure", "Surveys",
+                "Exchange", "Spreadsheet", "Words",
             ],
             path: "Benchmarks/bench", swiftSettings: strict),
         .executableTarget(
@@ -91,6 +100,7 @@ let package = Package(
         .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: strict),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "HTML"], swiftSettings: strict),
         .testTarget(name: "RecordTests", dependencies: ["Record"], swiftSettings: strict),
         .testTarget(name: "IdentityTests", dependencies: ["Identity"], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"], swiftSettings: strict),
@@ -98,18 +108,22 @@ let package = Package(
             name: "RegistryTests",
             dependencies: [
                 "Registry", "TestSupport", "Mandate", "Pack", "Words", "Disclosure", "Record", "Identity",
-                "Storage", "Surveys",
+                "Storage", "Exchange", "Documents", "Surveys",
             ], swiftSettings: strict),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: strict),
         .testTarget(
             name: "SurveysTests", dependencies: ["Surveys"], exclude: ["Reference"], swiftSettings: strict),
         .testTarget(name: "TidyTests", dependencies: ["Registry", "Words"], swiftSettings: strict),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "Mandate", "Record"], swiftSettings: strict),
+            name: "ExchangeTests",
+            dependencies: [
+                "Exchange", "Mandate", "Record", "Registry", "Words", "Spreadsheet", "Disclosure", "Pack",
+            ], swiftSettings: strict),
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Registry", "TestSupport", "Storage", "Record", "Disclosure", "Pack",
+                "Site", "Registry", "TestSupport", "Storage", "Record", "Disclosure", "Pack", "Spreadsheet",
+                "Documents",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -119,7 +133,7 @@ let package = Package(
             name: "TwinTests",
             dependencies: [
                 "Site", "Registry", "TestSupport", "Storage", "Record", "Disclosure", "Pack", "Mandate",
-                "Identity",
+                "Identity", "Documents",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),

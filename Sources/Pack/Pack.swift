@@ -36,6 +36,9 @@ public struct Pack: Sendable, Hashable {
     public let standardTexts: [StandardText]
     /// Nil in packs that say nothing of it.
     public let ratingRules: RatingRules?
+    /// From whom letters go and to whom they come; empty where the body keeps none here.
+    public let offices: [Office]
+    public let letters: [Letter]
     /// Texts of resolutions by their path in the pack.
     public let texts: [String: [UInt8]]
 }

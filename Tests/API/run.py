@@ -10,6 +10,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Outside"))
 
 import icalendar  # noqa: E402
+import spreadsheet  # noqa: E402
 import thread  # noqa: E402
 import vobject  # noqa: E402
 from openapi_spec_validator import OpenAPIV31SpecValidator  # noqa: E402
@@ -189,6 +190,18 @@ def walk_the_thread(results):
         server.remove()
 
 
+def walk_the_spreadsheet(results):
+    """Answers filled in elsewhere, on both engines."""
+    with serving() as world:
+        spreadsheet.walk(world, results, "SQLite")
+    server = Server()
+    try:
+        with serving(server=server) as world:
+            spreadsheet.walk(world, results, "PostgreSQL")
+    finally:
+        server.remove()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--results", help="file for the two counts")
@@ -218,6 +231,8 @@ def main():
         results.check("the server's log names no fatal error", faults)
     if chosen.only in "the thread":
         walk_the_thread(results)
+    if chosen.only in "spreadsheet":
+        walk_the_spreadsheet(results)
     return results.finish(chosen.results)
 
 

@@ -4,6 +4,8 @@ import contextlib
 import re
 import sqlite3
 
+import documents
+import offline
 import thread
 from browser import fill_sign_in, sessions, sign_in, signed_in, visiting
 
@@ -293,6 +295,8 @@ ALL = [
     ("a person is invited", person_is_invited),
     ("everything works without JavaScript", everything_works_without_javascript),
     ("the keyboard is enough", keyboard_is_enough),
+    ("a spreadsheet comes back", offline.spreadsheet_comes_back),
+    *documents.ALL,
     *thread.ALL,
     ("a capacity ends at once", capacity_ends_at_once),
     # Last: it ends everybody's session.

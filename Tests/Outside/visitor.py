@@ -3,6 +3,7 @@
 import contextlib
 import http.cookiejar
 import re
+import urllib.error
 import urllib.parse
 import urllib.request
 from html.parser import HTMLParser
@@ -37,6 +38,35 @@ class Visitor:
         body = urllib.parse.urlencode(form).encode() if form is not None else None
         with self.opener.open(self.world.address + path, body, timeout=30) as answer:
             return answer.read().decode("utf-8")
+
+    def get(self, path):
+        """- Returns: status and body; errors of HTTP are answers like others."""
+        return self._ask(urllib.request.Request(self.world.address + path))
+
+    def send_file(self, path, fields, name, content):
+        """POST of a form with a file, as browsers send it.
+
+        - Returns: status, body, and the path at which the redirects ended.
+        """
+        cut = "----" + "cut" * 8
+        parts = [f'--{cut}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'.encode()
+                 for key, value in fields.items()]
+        parts.append(f'--{cut}\r\nContent-Disposition: form-data; name="{name}"; filename="a file.xlsx"\r\n'
+                     f"Content-Type: application/octet-stream\r\n\r\n".encode() + content + b"\r\n")
+        request = urllib.request.Request(
+            self.world.address + path, data=b"".join(parts) + f"--{cut}--\r\n".encode(),
+            headers={"Content-Type": f"multipart/form-data; boundary={cut}"})
+        status, body, address = self._ask(request, with_address=True)
+        return status, body, address[len(self.world.address):]
+
+    def _ask(self, request, with_address=False):
+        try:
+            answer = self.opener.open(request, timeout=60)
+        except urllib.error.HTTPError as refused:
+            answer = refused
+        with answer:
+            found = (answer.status if hasattr(answer, "status") else answer.code, answer.read())
+            return (*found, answer.url) if with_address else found
 
     def form(self, path, action):
         """The one form of a page whose action holds these letters."""

@@ -1,4 +1,5 @@
 import Disclosure
+import Documents
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -30,14 +31,21 @@ struct SiteWorld: Sendable {
     }
 
     /// The same before any case was opened, for tests that open their own.
-    static func withoutCases<Value>(_ body: (SiteWorld) async throws -> Value) async throws -> Value {
+    ///
+    /// - Parameter printer: prints documents; the usual one hands on what would be printed.
+    static func withoutCases<Value>(
+        printer: Printer? = SiteWorld.printer, _ body: (SiteWorld) async throws -> Value
+    ) async throws -> Value {
         try await TestDatabase.with(.sqlite) { database in
-            try await body(SiteWorld(filling: database) { $0["cases"] = [] })
+            try await body(SiteWorld(filling: database, printer: printer) { $0["cases"] = [] })
         }
     }
 
+    static let printer = Printer(mediaType: "text/html") { $0.printHTML }
+
     private init(
-        filling database: any Database, changing change: (inout [String: JSONValue]) -> Void = { _ in }
+        filling database: any Database, printer: Printer? = SiteWorld.printer,
+        changing change: (inout [String: JSONValue]) -> Void = { _ in }
     ) async throws {
         var arguments = DemonstrationArguments()
         (arguments.states, arguments.years) = (3, 1)
@@ -64,7 +72,8 @@ struct SiteWorld: Sendable {
             registry: registry, accounts: accounts,
             configuration: SiteConfiguration(
                 resources: "\(Self.root)/Resources", secret: [UInt8](repeating: 7, count: 32),
-                isDemonstration: true))
+                isDemonstration: true,
+                printer: printer))
         router = buildRouter(site).buildResponder()
         self.database = database
         self.clock = clock
@@ -84,16 +93,18 @@ struct SiteWorld: Sendable {
     }
 
     /// What is answered to one request.
+    ///
+    /// - Parameter bytes: the body, where it is no text.
     func ask(
         _ method: HTTPRequest.Method, _ path: String, _ headers: [(HTTPField.Name, String)] = [],
-        body: String = ""
+        body: String = "", bytes: [UInt8]? = nil
     ) async throws -> Answer {
         var fields = HTTPFields()
         for (name, value) in headers { fields.append(HTTPField(name: name, value: value)) }
         let request = Request(
             head: HTTPRequest(
                 method: method, scheme: "http", authority: "test", path: path, headerFields: fields),
-            body: RequestBody(buffer: ByteBuffer(string: body)))
+            body: RequestBody(buffer: bytes.map { ByteBuffer(bytes: $0) } ?? ByteBuffer(string: body)))
         let context = ServerContext(
             source: ApplicationRequestContextSource(
                 channel: EmbeddedChannel(), logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }))
@@ -101,15 +112,17 @@ struct SiteWorld: Sendable {
             .respond(to: request, context: context)
         let collected = Collected()
         try await response.body.write(CollectingWriter(collected: collected))
+        let bytes = collected.bytes.withLock { $0 }
         return Answer(
             status: response.status.code, headers: response.headers,
-            text: String(decoding: collected.bytes.withLock { $0 }, as: UTF8.self))
+            text: String(decoding: bytes, as: UTF8.self), bytes: bytes)
     }
 
     struct Answer: Sendable {
         let status: Int
         let headers: HTTPFields
         let text: String
+        let bytes: [UInt8]
 
         /// Cookies that are set and not cleared, by name.
         var cookies: [String: String] {

@@ -7,12 +7,18 @@ import Testing
         "Mandate": [], "Disclosure": [], "Surveys": [], "HTML": [], "Pack": ["Mandate", "Yams"],
         "Words": ["Yams"],
         "Record": ["CSodium"], "Identity": ["CSodium"], "Storage": ["CPQ", "GRDB"],
-        "Spreadsheet": ["CArchive", "CXML"],
-        "Registry": ["Mandate", "Pack", "Words", "Disclosure", "Surveys", "Record", "Identity", "Storage", "CSodium"],
-        "Exchange": ["Registry", "Mandate", "Record", "Words", "HTML"],
+        "OfficePackage": ["CArchive"], "Spreadsheet": ["OfficePackage", "CArchive", "CXML"],
+        "Documents": ["OfficePackage", "HTML"],
+        "Registry": [
+            "Mandate", "Pack", "Words", "Disclosure", "Surveys", "Record", "Identity", "Storage", "CSodium",
+        ],
+        "Exchange": [
+            "Registry", "Mandate", "Record", "Words", "HTML", "Pack", "Disclosure", "Spreadsheet",
+            "Documents",
+        ],
         "Site": [
             "Registry", "Exchange", "Words", "HTML", "Identity", "Disclosure", "Mandate", "Record", "Pack",
-            "Surveys", "Storage",
+            "Storage", "Documents", "Surveys",
             "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTPTypes", "ServiceLifecycle",
             "Logging",
             "AsyncHTTPClient",

@@ -3,7 +3,7 @@ extension Pack {
     public struct RatingRules: Sendable, Hashable {
         public let clarify: Clarify
         public let secondReading: SecondReading
-        /// Number of the assumption behind them, e.g. `A23`.
+        /// Number of the assumption behind them, e.g. `A24`.
         public let assumption: String?
 
         /// From how many steps on a distance is a point to clarify.

@@ -40,6 +40,7 @@ struct PackAssembly {
             criteria: criteria(), figures: figures(), shareWords: shareWords(), authorities: authorities(),
             capabilities: capabilities(), assumptions: assumptions(), questionnaires: questionnaires(),
             holidays: holidays(), standardTexts: standardTexts(), ratingRules: ratingRules(),
+            offices: offices(), letters: letters(),
             texts: shelf.bytes.filter { $0.key.hasPrefix("resolutions/") })
     }
 

@@ -20,7 +20,7 @@ extension Accounts {
             let rows = try connection.query(
                 """
                 SELECT place, fields FROM draft
-                 WHERE person_id = :person AND substr(place, 1, :length) = :under
+                 WHERE person_id = :person AND substr(place, 1, CAST(:length AS INTEGER)) = :under
                 """, ["person": person, "length": place.count + 1, "under": "\(place)/"])
             return Dictionary(
                 uniqueKeysWithValues: try rows.map { row in

@@ -54,12 +54,14 @@ struct Validation {
     /// The six official languages, and Chinese in both scripts.
     static let languages: Set<String> = ["en", "fr", "es", "ru", "ar", "zh-Hans", "zh-Hant"]
 
-    /// Text is kept as typed, but control characters have no place in it.
+    /// Text is kept as typed, but control characters have no place in it, nor marks that show it in another order than
+    /// it stands in.
     private func characters(in text: String, of field: FieldDescription) -> FieldFault? {
         let isText = if case .text = field.kind { true } else { false }
         for scalar in text.unicodeScalars {
             if isText, scalar == "\n" || scalar == "\r" || scalar == "\t" { continue }
             if scalar.value < 0x20 || scalar.value == 0x7F { return FieldFault(field.name, "field.control") }
+            if scalar == "\u{202D}" || scalar == "\u{202E}" { return FieldFault(field.name, "field.turned") }
         }
         return nil
     }

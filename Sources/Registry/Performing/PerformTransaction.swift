@@ -47,6 +47,14 @@ struct PerformTransaction {
         return try carryOut(try act.init(input), input, call.performer, at, standing)
     }
 
+    /// What a performer sees at this point of the transaction.
+    ///
+    /// - Throws: `Refusal` for whoever no longer holds their capacity.
+    func reader(for performer: ActPerformer) throws -> Reader {
+        try Self.authorise(performer, connection)
+        return try standing(for: performer, max(now, writer.lastAt)).reader
+    }
+
     /// Writes the head: once for all acts.
     mutating func finish() throws { try writer.finish(connection) }
 
@@ -73,7 +81,7 @@ struct PerformTransaction {
         let shelf = connection
         let tables = Tables(connection: connection) { try PackShelf.files(of: $0, shelf) }
         try act.apply(to: tables, entry)
-        try Derivation.readers(type(of: act).readers, of: appended.index, objects, connection)
+        try Derivation.readers(act.entryReaders, of: appended.index, objects, connection)
         if type(of: act).isAboutAccounts { authorised = [] }
         if act is AdoptPack {
             pack = try registry.packInForce(connection)

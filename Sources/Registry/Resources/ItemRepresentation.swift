@@ -98,11 +98,27 @@ private struct ItemSurroundings {
                 "status": value, "items": item.detail["items"] ?? .array([]),
                 "opensTo": item.detail["audience"] ?? .null, "opensOn": item.detail["opensOn"] ?? .null,
             ]
+        case .communication: return communication(item, parent, value, text)
         case .absence, .nationality, .secondReading:
             return item.detail.merging(["status": value]) { $1 }
         case .decision, .followUp, .objection, .source:
             return ["value": value, "text": text]
         }
+    }
+
+    private func communication(
+        _ item: ItemView, _ parent: JSONValue, _ value: JSONValue, _ text: JSONValue
+    ) -> [String: JSONValue] {
+        var fields: [String: JSONValue] = [
+            "status": value, "text": text, "signatory": item.note?.json ?? .null, "answers": parent,
+        ]
+        for key in [
+            "direction", "office", "form", "template", "reference", "theirReference", "language", "datedOn",
+            "signedOn",
+        ] {
+            fields[key] = item.detail[key] ?? .null
+        }
+        return fields
     }
 
     private func links(_ item: ItemView) -> JSONValue {

@@ -132,4 +132,12 @@ extension Migration {
             PRIMARY KEY (person_id, place)
         );
         """)
+
+    /// A file that waits belongs to the capacity in which it came. Those from before belong to none, and go in a day.
+    static let stagedCapacity = Migration(
+        14, "staged capacity",
+        """
+        ALTER TABLE staged_file ADD COLUMN grant_id TEXT NOT NULL DEFAULT '';
+        CREATE INDEX staged_file_by_person ON staged_file (person_id, sha256);
+        """)
 }

@@ -5,7 +5,7 @@ public enum Schema {
     /// In the order in which they are carried out; forward only.
     public static let migrations: [Migration] = [
         .record, .entries, .pack, .mandate, .duties, .people, .search, .head, .files,
-        .questionnaires, .items, .questionKinds, .looks,
+        .questionnaires, .items, .questionKinds, .looks, .stagedCapacity,
     ]
 
     /// Leaves, envelopes, salts, payloads, checkpoints, packs: the source of everything.

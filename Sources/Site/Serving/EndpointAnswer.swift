@@ -69,7 +69,8 @@ struct EndpointAnswer {
         } else {
             let form = try request.form()
             next = try await Interruption(request: request, form: form).keep()
-            isInterrupted = request.cookies["session"] != nil
+            // Of a form with files nothing is kept, and nothing is promised.
+            isInterrupted = request.cookies["session"] != nil && !form.isEmpty
         }
         if endpoint.template.hasPrefix("/drafts/") {
             return ErrorAnswer(request: request, template: endpoint.template)

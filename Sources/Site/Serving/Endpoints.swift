@@ -37,7 +37,17 @@ enum Endpoints {
         .page("/states/{id}") { try await StatePage.show($0) },
         .page("/states/{id}/as") { try await PreviewPage.show($0) },
         .page("/states/{id}/assessments/{cycle}") { try await AssessmentPage.show($0) },
+        .page("/states/{id}/assessments/{cycle}/overview") { try await OverviewPage.show($0) },
+        .page("/states/{id}/assessments/{cycle}/overview.docx") {
+            try await OverviewPage.file(.docx, $0)
+        },
+        .page("/states/{id}/assessments/{cycle}/overview.pdf") { try await OverviewPage.file(.pdf, $0) },
         .page("/states/{id}/assessments/{cycle}/questions") { try await QuestionsPage.show($0) },
+        .page("/states/{id}/assessments/{cycle}/questions.xlsx") { try await SheetPage.download($0) },
+        .page("/states/{id}/assessments/{cycle}/questions/spreadsheet") { try await SheetPage.show($0) },
+        .page("/states/{id}/assessments/{cycle}/questions/spreadsheet/{file}") {
+            try await SheetPreviewPage.show($0)
+        },
         .page("/states/{id}/assessments/{cycle}/observations") { try await ObservationsPage.show($0) },
         .page("/states/{id}/assessments/{cycle}/clarify") { try await ClarifyPage.show($0) },
         .page("/states/{id}/assessments/{cycle}/readings") { try await ReadingsPage.show($0) },
@@ -76,6 +86,10 @@ enum Endpoints {
         .page("/invitations/{token}") { try await InvitationPage.show($0) },
         .page("/circulations") { try await CirculationsPage.show($0) },
         .page("/circulations/{id}") { try await CirculationPage.show($0) },
+        .page("/communications") { try await CommunicationsPage.show($0) },
+        .page("/communications/{id}") { try await CommunicationPage.show($0) },
+        .page("/communications/{id}/letter.docx") { try await CommunicationPage.file(.docx, $0) },
+        .page("/communications/{id}/letter.pdf") { try await CommunicationPage.file(.pdf, $0) },
         .page("/notices/{id}") { try await NoticePage.show($0) },
         .page("/withholdings") { try await WithholdingsPage.show($0) },
         .page("/withholdings/new") { try await WithholdPage.show($0) },
@@ -91,6 +105,11 @@ enum Endpoints {
         .form("/mandate/{id}/proposals") { try await ResolutionPage.propose($0) },
         .form("/record/match") { try await MatchPage.match($0) },
         .form("/states/{id}/as") { try await PreviewPage.perform($0) },
+        .form("/states/{id}/assessments/{cycle}/questions/spreadsheet") { try await SheetPage.bring($0) },
+        .form("/states/{id}/assessments/{cycle}/questions/spreadsheet/{file}") {
+            try await SheetPreviewPage.confirm($0)
+        },
+        .form("/states/{id}/assessments/{cycle}/overview") { try await OverviewPage.perform($0) },
         .form("/acts/{name}") { try await ActPage.perform($0) },
         .form("/drafts/{name}") { try await KeptDraft.keep($0) },
         .form("/sign-in") { try await SignInPage.signIn($0) },

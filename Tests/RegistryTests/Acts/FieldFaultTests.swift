@@ -33,6 +33,7 @@ import Testing
         ("title", .string(String(repeating: "界", count: 501)), "field.too-long"),
         ("title", .string(String(repeating: "e\u{301}", count: 3_000)), "field.too-long"),
         ("title", "a\u{0}b", "field.control"), ("title", "a\u{7F}b", "field.control"),
+        ("title", "a\u{202E}b", "field.turned"), ("title", "a\u{202D}b", "field.turned"),
         ("title", "a\nb", "field.control"), ("title", .null, "field.not-text"),
         ("title", ["en": "x"], "field.not-text"), ("issuedOn", "2024-3-1", "field.date"),
         ("issuedOn", "2023-02-29", "field.date"), ("issuedOn", "tomorrow", "field.date"),

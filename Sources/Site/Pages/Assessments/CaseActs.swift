@@ -58,6 +58,16 @@ enum CaseActs {
         return possible
     }
 
+    /// The act by which whoever asks answers questions at this stage; nil where they do not.
+    static func answering(_ request: SiteRequest, _ frame: CaseFrame) -> (any Act.Type)? {
+        guard !frame.isPast, isOwn(request, frame) else { return nil }
+        if request.may(RecordAnswer.self), drafting.contains(frame.assessment.stage) {
+            return RecordAnswer.self
+        }
+        if request.may(DraftAnswer.self), frame.assessment.stage == .withState { return DraftAnswer.self }
+        return nil
+    }
+
     /// A State's people act on their own case alone.
     static func isOwn(_ request: SiteRequest, _ frame: CaseFrame) -> Bool {
         guard let about = request.viewer.state ?? request.viewer.contributesTo else { return true }

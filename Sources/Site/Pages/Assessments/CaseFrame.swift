@@ -50,6 +50,11 @@ struct CaseFrame: Sendable {
     var clarify: Route { .clarify(assessment.state, cycle: assessment.cycle) }
     var readings: Route { .readings(assessment.state, cycle: assessment.cycle) }
 
+    var overview: Route { .overview(assessment.state, cycle: assessment.cycle) }
+    func overview(as file: DocumentFile) -> Route {
+        .overviewFile(assessment.state, cycle: assessment.cycle, file)
+    }
+
     func title(_ words: Words) -> String { words("case.title", ["cycle": assessment.cycle]) }
     func stateName() -> String { state.name.text(in: languages)?.text ?? state.code }
 

@@ -15,14 +15,13 @@ struct QuestionsPage: Page {
     let acts: [String]
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
-        let loaded = try await request.read { reader -> (Self, Bool)? in
+        let loaded = try await request.read { reader -> Self? in
             guard let frame = try CaseFrame.read(reader, request) else { return nil }
             let items = try reader.items(of: frame.assessment.id.rawValue)
-            guard let page = try page(reader, frame, items, request) else { return nil }
-            return (page, page.mayAnswer(request) != nil)
+            return try page(reader, frame, items, request)
         }
-        guard let (page, _) = loaded else { throw Refusal("object.not-found", .notFound) }
-        guard let act = page.mayAnswer(request) else { return request.page(page) }
+        guard let page = loaded else { throw Refusal("object.not-found", .notFound) }
+        guard let act = CaseActs.answering(request, page.frame) else { return request.page(page) }
         let form = ActForm(
             act: act, values: ["assessment": page.frame.assessment.id.rawValue],
             fixed: ["assessment", "question"],
@@ -36,53 +35,29 @@ struct QuestionsPage: Page {
     private static func page(
         _ reader: Reader, _ frame: CaseFrame, _ items: [ItemView], _ request: SiteRequest
     ) throws -> Self? {
-        let answers = items.filter { $0.type == .answer }
-        let isContributor = request.viewer.contributesTo != nil
-        let isParty =
-            isContributor || request.viewer.audience == .directorate
-            || request.viewer.state == frame.assessment.state
-        // To others the answers are closed, and so is how far they are.
-        guard isParty else { return nil }
+        guard let asked = try reader.asked(in: frame.assessment, items) else { return nil }
         let handings = try reader.handings(of: frame.assessment.id.rawValue)
-        let mine = Set(handings.map(\.question))
-        let questions = try reader.questions(of: frame.assessment.questionnaire)
-            .filter { !isContributor || mine.contains($0.code) }
-            .filter { !$0.isForVisited || frame.assessment.isVisited }
         let former = try reader.assessment(of: frame.state.code, cycle: frame.assessment.cycle - 1)
         let last = try former.map { try reader.items(of: $0.id.rawValue, [.answer]) } ?? []
         let names = try reader.peopleNames(handings.map(\.person))
-        let needless = Pack.Question.needless(
-            questions.map { ($0.code, $0.condition) },
-            answers: answers.values(in: request.viewer.audience == .directorate ? .directorate : .state))
-        let byCode = Dictionary(questions.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        let asked = questions.map { question in
+        let byCode = Dictionary(asked.map { ($0.question.code, $0.question) }) { first, _ in first }
+        let questions = asked.map { one in
             AskedQuestion(
-                question: question, isAsked: !needless.contains(question.code),
-                earlier: question.condition.flatMap { byCode[$0.question] },
-                expert: answers.last { $0.question == question.code && $0.room == "directorate" },
-                state: answers.last { $0.question == question.code && $0.room == "state" },
-                last: last.last { $0.question == question.code && $0.room == "directorate" }
-                    ?? last.last { $0.question == question.code })
+                question: one.question, isAsked: one.isAsked,
+                earlier: one.question.condition.flatMap { byCode[$0.question] }, expert: one.expert,
+                state: one.state,
+                last: last.last { $0.question == one.question.code && $0.room == "directorate" }
+                    ?? last.last { $0.question == one.question.code })
         }
         return Self(
             frame: frame,
             themes: try reader.themes().map { theme in
-                (theme, asked.filter { $0.question.theme == theme.code })
+                (theme, questions.filter { $0.question.theme == theme.code })
             }.filter { !$0.questions.isEmpty },
             handed: Dictionary(grouping: handings, by: \.question).mapValues { rows in
                 rows.map { names[$0.person] ?? "–" }
             }, form: nil,
             acts: CaseActs.possible(request, frame, items).filter { $0 == "send-answers" })
-    }
-
-    /// The act by which whoever asks answers at this stage.
-    private func mayAnswer(_ request: SiteRequest) -> (any Act.Type)? {
-        guard !frame.isPast, CaseActs.isOwn(request, frame) else { return nil }
-        if request.may(RecordAnswer.self), AssessmentStage.drafting.contains(frame.assessment.stage) {
-            return RecordAnswer.self
-        }
-        if request.may(DraftAnswer.self), frame.assessment.stage == .withState { return DraftAnswer.self }
-        return nil
     }
 
     private func answering(
@@ -120,6 +95,7 @@ struct QuestionsPage: Page {
             acts, ["assessment": frame.assessment.id.rawValue], next: frame.questions, &html, words)
         if themes.isEmpty { return html.add(EmptyState(words("questions.none"))) }
         frame.anchors?.write(&html, words)
+        html.p { $0.a(.href(frame.spreadsheet), text: words("sheet.link")) }
         html.element("div", [.class("questionnaire")] + ActForm.draftWords(words)) { html in
             outline(&html, words)
             html.div { html in
