@@ -47,7 +47,8 @@ let package = Package(
         .target(
             name: "Registry",
             dependencies: [
-                "Mandate", "Pack", "Words", "Disclosure", "Record", "Identity", "Storage", "CSodium",
+                "Mandate", "Pack", "Words", "Disclosure", "Surveys", "Record", "Identity", "Storage",
+                "CSodium",
             ], swiftSettings: strict),
         .target(
             name: "Exchange",
@@ -58,7 +59,7 @@ let package = Package(
             name: "Site",
             dependencies: [
                 "Registry", "Exchange", "Words", "HTML", "Identity", "Disclosure", "Mandate", "Record",
-                "Pack", "Documents",
+                "Pack", "Documents", "Surveys",
                 "Storage",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -107,7 +108,7 @@ let package = Package(
             name: "RegistryTests",
             dependencies: [
                 "Registry", "TestSupport", "Mandate", "Pack", "Words", "Disclosure", "Record", "Identity",
-                "Storage", "Exchange", "Documents",
+                "Storage", "Exchange", "Documents", "Surveys",
             ], swiftSettings: strict),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: strict),
         .testTarget(

@@ -32,6 +32,10 @@ public struct Pack: Sendable, Hashable {
     public let questionnaires: [Questionnaire]
     /// Days without work at the body's seat, beside weekends; a year without any has not been entered.
     public let holidays: [Holiday]
+    /// From which recommendations can be begun.
+    public let standardTexts: [StandardText]
+    /// Nil in packs that say nothing of it.
+    public let ratingRules: RatingRules?
     /// From whom letters go and to whom they come; empty where the body keeps none here.
     public let offices: [Office]
     public let letters: [Letter]

@@ -214,11 +214,15 @@ def second_reading(thread):
               "confidence": "high"}
     second = parties.act("second reader", "rate-requirement", rating)["rating"]
     parties.seen(f"ratings/{second}", DIRECTORATE)
-    parties.act("second reader", "conclude-second-reading", this)
+    reading = parties.list("second reader", f"second-readings?assessment={thread.case}")[0]
+    for other in set(reading["requirements"]) - {"LEG1"}:
+        parties.act("second reader", "rate-requirement", {**rating, "requirement": other})
+    parties.refused("second reader", "conclude-second-reading", this, 409)
     parties.refused("head", "approve-assessment", {**this, **coverage}, 409)
     settled = {**this, "requirement": "LEG1", "value": "largely", "reason": text("The code says so")}
     parties.refused("expert", "settle-rating", settled, 403)
     parties.act("other head", "settle-rating", settled)
+    parties.act("second reader", "conclude-second-reading", this)
     parties.refused("head", "approve-assessment", this, 422)
     parties.act("head", "approve-assessment", {**this, **coverage})
     parties.refused("secretary", "circulate-paper", {**this, "symbol": "X/1", "languages": "en"}, 404)

@@ -9,14 +9,16 @@ import Testing
         "Record": ["CSodium"], "Identity": ["CSodium"], "Storage": ["CPQ", "GRDB"],
         "OfficePackage": ["CArchive"], "Spreadsheet": ["OfficePackage", "CArchive", "CXML"],
         "Documents": ["OfficePackage", "HTML"],
-        "Registry": ["Mandate", "Pack", "Words", "Disclosure", "Record", "Identity", "Storage", "CSodium"],
+        "Registry": [
+            "Mandate", "Pack", "Words", "Disclosure", "Surveys", "Record", "Identity", "Storage", "CSodium",
+        ],
         "Exchange": [
             "Registry", "Mandate", "Record", "Words", "HTML", "Pack", "Disclosure", "Spreadsheet",
             "Documents",
         ],
         "Site": [
             "Registry", "Exchange", "Words", "HTML", "Identity", "Disclosure", "Mandate", "Record", "Pack",
-            "Storage", "Documents",
+            "Storage", "Documents", "Surveys",
             "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOHTTPTypes", "ServiceLifecycle",
             "Logging",
             "AsyncHTTPClient",

@@ -13,6 +13,8 @@ extension Pack {
             public let name: LocalizedText
             /// Outside the order: in no average and no numerator.
             public let isOutside: Bool
+            /// What holds where this option is right; nil where the pack says nothing.
+            public let anchor: LocalizedText?
         }
     }
 }

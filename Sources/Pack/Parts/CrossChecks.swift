@@ -13,6 +13,7 @@ struct CrossChecks {
         membership()
         shareWords()
         questionnaires()
+        anchors()
         let weight = pack.criteria.reduce(0) { $0 + $1.weight }
         if !pack.criteria.isEmpty && weight != 100 {
             notes.note(
@@ -42,14 +43,32 @@ struct CrossChecks {
         refuse("assumptions.yaml", pack.assumptions.map(\.code))
         refuse("capabilities.yaml", pack.capabilities)
         refuse("holidays.yaml", pack.holidays.map(\.on))
+        refuse("standard-texts.yaml", pack.standardTexts.map(\.code))
         for scale in pack.scales { refuse("scales.yaml", scale.options.map(\.code)) }
         for resolution in pack.resolutions { refuse("resolutions.yaml", resolution.texts.map(\.language)) }
+    }
+
+    /// A pack that says how ratings are made says what each point of their scale means.
+    private func anchors() {
+        guard pack.ratingRules != nil else { return }
+        let used = Set(pack.questionnaires.map(\.scale))
+        for scale in pack.scales where used.contains(scale.code) {
+            for option in scale.ordered where option.anchor == nil {
+                note(
+                    .gap, "scales.yaml", option.code,
+                    "The point \(option.code.quoted) of the scale \(scale.code.quoted) has no anchor.",
+                    "Add `anchor: { … }`: what holds where this point is right.")
+            }
+        }
     }
 
     private func references() {
         let themes = Set(pack.themes.map(\.code))
         let assumptions = Set(pack.assumptions.map(\.code))
         let symbols = Set(pack.resolutions.map(\.symbol))
+        for text in pack.standardTexts where !themes.contains(text.theme) {
+            dangling("standard-texts.yaml", text.theme, "theme", "themes.yaml")
+        }
         for requirement in pack.requirements where !themes.contains(requirement.theme) {
             dangling("requirements.yaml", requirement.theme, "theme", "themes.yaml")
         }
@@ -58,6 +77,7 @@ struct CrossChecks {
             ("stage-limits.yaml", pack.stageLimits.map(\.assumption)),
             ("criteria.yaml", pack.criteria.map(\.assumption)),
             ("holidays.yaml", pack.holidays.map(\.assumption)),
+            ("ratings.yaml", [pack.ratingRules?.assumption]),
         ]
         for (file, codes) in cited {
             for case .some(let code) in codes where !assumptions.contains(code) {

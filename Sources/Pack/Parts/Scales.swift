@@ -47,9 +47,11 @@ extension PackAssembly {
     }
 
     private func option(_ place: Place, isOutside: Bool) -> Pack.Scale.Option? {
-        guard let fields = place.fields(["code", "name"]), let code = fields.code(),
+        guard let fields = place.fields(["code", "name", "anchor"]), let code = fields.code(),
             let name = fields.localized("name", languages)
         else { return nil }
-        return Pack.Scale.Option(code: code, name: name, isOutside: isOutside)
+        return Pack.Scale.Option(
+            code: code, name: name, isOutside: isOutside,
+            anchor: fields.optionalLocalized("anchor", languages))
     }
 }

@@ -243,35 +243,4 @@ extension CaseDraft {
             act("decide-observation", by: cast.lead, decided, making: "decision", onCase: false)
         }
     }
-
-    /// A sample is rated blind; where the readers differ, a head who rated neither settles it.
-    mutating func readSecond() {
-        let sample = [topics[0], topics[1]]
-        pass(1)
-        act(
-            "assign-second-reader", by: cast.head,
-            [
-                "person": cast.id(cast.second),
-                "requirements": .array(sample.map { $0["requirement"] ?? .null }),
-            ], making: "reading")
-        pass(6)
-        for topic in sample {
-            act(
-                "rate-requirement", by: cast.second,
-                [
-                    "requirement": topic["requirement"] ?? .null, "value": topic["second"] ?? .null,
-                    "basis": topic["basis"] ?? .null, "confidence": "high",
-                ], making: "rating")
-        }
-        act("conclude-second-reading", by: cast.second, [:])
-        pass(2)
-        for topic in sample where topic["second"] != topic["value"] {
-            act(
-                "settle-rating", by: cast.head,
-                [
-                    "requirement": topic["requirement"] ?? .null, "value": topic["second"] ?? .null,
-                    "reason": reason("settle"),
-                ], making: "rating")
-        }
-    }
 }

@@ -1,4 +1,5 @@
 import Mandate
+import Pack
 import Record
 
 /// The acts of one cycle in their order, before days are set: how long after one another, and who.
@@ -26,6 +27,7 @@ struct CaseDraft {
     /// Those that are answered, and in part rated, and no more is said.
     let others: [JSONValue]
     let script: CaseScript
+    let pack: Pack
     /// Counts the cases, for symbols and texts.
     let number: Int
     let turns: Set<CaseTurn>
@@ -47,10 +49,12 @@ struct CaseDraft {
     var notice = ""
 
     init(
-        _ cycle: CaseScript.Cycle, _ script: CaseScript, cast: CaseCast, number: Int, state: [String: String],
+        _ cycle: CaseScript.Cycle, _ script: CaseScript, pack: Pack, cast: CaseCast, number: Int,
+        state: [String: String],
         identifiers: SeededRandom
     ) {
         self.script = script
+        self.pack = pack
         self.cast = cast
         self.number = number
         self.identifiers = identifiers
@@ -113,7 +117,7 @@ struct CaseDraft {
         case .preparing: prepare(isLast: isLast)
         case .withState: sendDraft(isLast: isLast)
         case .revised: revise()
-        case .secondRead: if turns.contains(.secondReading) { readSecond() }
+        case .secondRead: if isReadSecond { readSecond() }
         case .approved: approve()
         case .submitted: submit()
         case .circulated: circulate()

@@ -73,7 +73,7 @@ enum CaseStep: String, CaseIterable, Sendable {
 /// What may happen in a case besides its steps.
 enum CaseTurn: String, Sendable {
     case observations, handing, drafts, consultation, conflict, detailed, slip, hold, objection, measure,
-        withhold
+        withhold, unsettled
     case secondReading = "second-reading"
     case caseTeam = "case-team"
     case liftedHold = "lifted-hold"

@@ -20,7 +20,7 @@ extension WorldBuilder {
                 drafts.append(
                     (
                         CaseDraft(
-                            cycle, cases, cast: cast, number: number, state: state.name.values,
+                            cycle, cases, pack: pack, cast: cast, number: number, state: state.name.values,
                             identifiers: seed),
                         cycle.ends
                     ))

@@ -34,13 +34,15 @@ public enum ItemType: String, CaseIterable, Hashable, Sendable {
     case communication
     /// When a colleague of the Directorate is away; of no State.
     case absence
+    /// Of a colleague of the Directorate.
+    case nationality
 
     public var objectType: ObjectType { ObjectType(rawValue: rawValue) }
 
     /// Those that submission opens to the Committee.
     public static let submitted: [ItemType] = [.overview, .finding, .recommendation]
-    /// Those that the State gets when a draft is sent.
-    public static let sentToState: [ItemType] = [.answer, .rating] + submitted
+    /// Those that the State gets as they stand when a draft is sent; of the ratings it gets one for each requirement.
+    public static let sentToState: [ItemType] = [.answer] + submitted
     /// Those that can be opened beyond the Committee, withheld and released.
     public static let releasable: [ItemType] = submitted + [.position, .followUp]
 }
@@ -91,6 +93,7 @@ extension Kind {
     public enum SecondReading: ObjectKind { public static let type: ObjectType = "second-reading" }
     public enum Communication: ObjectKind { public static let type: ObjectType = "communication" }
     public enum Absence: ObjectKind { public static let type: ObjectType = "absence" }
+    public enum Nationality: ObjectKind { public static let type: ObjectType = "nationality" }
     public enum Withholding: ObjectKind { public static let type: ObjectType = "withholding" }
     public enum Release: ObjectKind { public static let type: ObjectType = "release" }
     public enum NamedGrant: ObjectKind { public static let type: ObjectType = "named-grant" }

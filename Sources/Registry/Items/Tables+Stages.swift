@@ -101,6 +101,13 @@ extension Tables {
         }
     }
 
+    /// The value of the newest version of an item.
+    func value(of item: String) throws -> String? {
+        try connection.query(
+            "SELECT value FROM item WHERE id = :id ORDER BY entered_by DESC LIMIT 1", ["id": item]
+        ).first?.optional("value")
+    }
+
     /// Identifiers of the items of a type that stand in a room.
     func standing(_ type: ItemType, of assessment: String, in room: Room.Kind = .directorate) throws
         -> [String]

@@ -95,10 +95,9 @@ private struct ItemSurroundings {
                 "opensTo": item.detail["audience"] ?? .null, "opensOn": item.detail["opensOn"] ?? .null,
             ]
         case .communication: return communication(item, parent, value, text)
-        case .absence:
+        case .absence, .nationality, .secondReading:
             return item.detail.merging(["status": value]) { $1 }
-        case .decision, .followUp, .objection, .source, .secondReading, .step, .rewording, .remark,
-            .assignment:
+        case .decision, .followUp, .objection, .source, .step, .rewording, .remark, .assignment:
             return ["value": value, "text": text]
         }
     }

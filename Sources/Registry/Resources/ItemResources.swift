@@ -12,6 +12,7 @@ extension Resource {
             .init("questionnaire", .string()), .init("visited", .boolean),
             .init("stateDueOn", .nullable(.date)),
             .init("coverage", .nullable(.map(.string()))),
+            .init("pointsToClarify", .array(.any), required: false),
         ])
     static let answers = items(
         "answers", .answer,
@@ -64,6 +65,12 @@ extension Resource {
     static let consultations = items(
         "consultations", .consultation, status: "status",
         [text, .init("status", .nullable(.string())), .init("heldOn", .nullable(.date))])
+    static let secondReadings = items(
+        "second-readings", .secondReading, status: "status",
+        [
+            .init("person", .nullable(.string())), .init("requirements", .array(.string())),
+            .init("status", .nullable(.string())),
+        ])
     static let notices = items(
         "notices", .notice, status: "status",
         [
@@ -105,7 +112,7 @@ extension Resource {
                 .init("themes", .array(.string())), .init("paragraphs", .array(.string())),
                 .init("audience", .code(Audience.allCases.map(\.code)), required: false),
                 .init("openToState", .boolean, required: false), .init("withheld", .boolean, required: false),
-            ] + properties, computed: ["audience"], page: { "/\(name)/\($0)" },
+            ] + properties, computed: ["audience", "pointsToClarify"], page: { "/\(name)/\($0)" },
             list: { reader, query in
                 try reader.listing(
                     query, rows: itemRows, key: "item.id", order: "item.state, item.requirement, item.id",
@@ -113,7 +120,9 @@ extension Resource {
                 ) { try reader.representations(of: try reader.items(ids: $0)) }
             },
             one: { reader, id in
-                try reader.item(type, id).flatMap { try reader.representations(of: [$0]).first }
+                try reader.item(type, id).flatMap { item in
+                    try reader.withPoints(try reader.representations(of: [item]).first, item)
+                }
             })
     }
 

@@ -26,6 +26,8 @@ struct ActForm: Sendable {
     var next: String?
     /// The question that is answered, where the act answers one.
     var answer: AnswerChoices?
+    /// What the points of its scale mean.
+    var anchors: Anchors?
     /// Sets its identifiers apart from those of other forms on the page; nil: the page's one form.
     var mark: String?
 
@@ -47,6 +49,7 @@ struct ActForm: Sendable {
             if let next { hidden(&html, "next", next) }
             for field in act.fields where field.isSupplied && !omitted.contains(field.name) {
                 write(field, &html, words)
+                if field.name == "value" { anchors?.write(&html, words) }
             }
             draftStatus(&html)
             html.p(.class("actions")) { html in

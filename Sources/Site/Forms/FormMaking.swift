@@ -1,6 +1,7 @@
 import Disclosure
 import Identity
 import Mandate
+import Pack
 import Record
 import Registry
 import Words
@@ -68,10 +69,18 @@ extension SiteRequest {
         if act.kind == FulfilDuty.kind, let id = given["duty"] {
             choices["dueOn"] = try await openDates(of: DutyID(id))
         }
+        let scale = try await scale(of: act, given["assessment"])
+        let rates = act.kind == RateRequirement.kind || act.kind == SettleRating.kind
+        if rates, let scale {
+            choices["value"] = scale.options.map {
+                .init(code: $0.code, name: $0.name.in(languages.first ?? "en"))
+            }
+        }
         var form = ActForm(
             act: act, values: values, fixed: fixed, choices: choices, csrf: mark,
             idempotencyKey: given["idempotency-key"] ?? site.registry.surroundings.newID(),
             next: given["next"])
+        form.anchors = Anchors(scale, languages)
         if Self.answersQuestion(act), let code = given["question"] {
             form.answer = try await answerChoices(code)
             form.fillBoxes("value", from: form.values["value"])

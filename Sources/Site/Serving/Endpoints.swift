@@ -49,8 +49,11 @@ enum Endpoints {
             try await SheetPreviewPage.show($0)
         },
         .page("/states/{id}/assessments/{cycle}/observations") { try await ObservationsPage.show($0) },
+        .page("/states/{id}/assessments/{cycle}/clarify") { try await ClarifyPage.show($0) },
+        .page("/states/{id}/assessments/{cycle}/readings") { try await ReadingsPage.show($0) },
         .page("/assessments") { try await BoardPage.show($0) },
         .page("/assessments/workload") { try await WorkloadPage.show($0) },
+        .page("/assessments/agreement") { try await AgreementPage.show($0) },
         .page("/assessments/{id}") { try await CaseForwarding.assessment($0) },
         .page("/second-readings/{id}") { try await CaseForwarding.parent(.secondReading, $0) },
         .page("/states/{id}/assessments/{cycle}/questions/{code}/{what}") {

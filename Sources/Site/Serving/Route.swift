@@ -16,6 +16,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case assessments(asTable: Bool), assessment(String), assessmentsOf(lead: String), workload
     case myQuestions(String, cycle: Int), questionAct(String, cycle: Int, String, String)
     case stateAssessment(String, cycle: Int), questions(String, cycle: Int), observations(String, cycle: Int)
+    case clarify(String, cycle: Int), readings(String, cycle: Int), agreement
     case answerSheet(String, cycle: Int), answerSheetFile(String, cycle: Int)
     case answerPreview(String, cycle: Int, file: String)
     case overview(String, cycle: Int), overviewFile(String, cycle: Int, DocumentFile)
@@ -70,6 +71,9 @@ enum Route: Hashable, Sendable, LinkTarget {
             "/states/\(state)/assessments/\(cycle)/questions/\(code)/\(what)"
         case .questions(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions"
         case .observations(let state, let cycle): "/states/\(state)/assessments/\(cycle)/observations"
+        case .clarify(let state, let cycle): "/states/\(state)/assessments/\(cycle)/clarify"
+        case .readings(let state, let cycle): "/states/\(state)/assessments/\(cycle)/readings"
+        case .agreement: "/assessments/agreement"
         case .answerSheet(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions/spreadsheet"
         case .answerSheetFile(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions.xlsx"
         case .answerPreview(let state, let cycle, let file):
@@ -147,7 +151,7 @@ enum Route: Hashable, Sendable, LinkTarget {
             "question", "questionnaire":
             "/\(type)s/\(id)"
         case "communication": "/communications/\(id)"
-        case "absence": "/assessments/workload"
+        case "absence", "nationality": "/assessments/workload"
         case "circulation": "/circulations/\(id)"
         case "notice": "/notices/\(id)"
         case "withholding": "/withholdings/\(id)"

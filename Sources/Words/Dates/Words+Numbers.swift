@@ -18,16 +18,26 @@ extension Words {
     ///   - decimals: 0 to 3 places; halves are rounded away from zero.
     public func percent(_ share: Double, decimals: Int = 0) -> String {
         guard share.isFinite, abs(share) < 1_000_000 else { return "–" }
+        let text = decimal(share * 100, decimals: decimals)
+        return ownText("number.percent", ["value": text]) ?? "\(text)\u{A0}%"
+    }
+
+    /// A number with decimals, e.g. `0.63` or `−0.10`.
+    ///
+    /// - Parameter decimals: 0 to 3 places; halves are rounded away from zero.
+    public func decimal(_ value: Double, decimals: Int = 2) -> String {
+        guard value.isFinite, abs(value) < 100_000_000 else { return "–" }
         let places = min(max(decimals, 0), 3)
         let unit = (0..<places).reduce(1) { product, _ in product * 10 }
-        let scaled = Int((share * 100 * Double(unit)).rounded(.toNearestOrAwayFromZero))
-        var text = number(scaled / unit)
+        let scaled = Int((value * Double(unit)).rounded(.toNearestOrAwayFromZero))
+        var text = scaled < 0 ? "\u{2212}" : ""
+        text += number(Int(scaled.magnitude) / unit)
         if places > 0 {
-            let fraction = String(scaled.magnitude % unit.magnitude)
+            let fraction = String(Int(scaled.magnitude) % unit)
             text += (ownText("number.decimal") ?? ",")
             text += String(repeating: "0", count: places - fraction.count) + fraction
         }
-        return ownText("number.percent", ["value": text]) ?? "\(text)\u{A0}%"
+        return text
     }
 
     /// Several things in one phrase, e.g. `Freedonia, Sylvania and Borduria`.

@@ -120,6 +120,9 @@ struct CaseWalk {
             ], by: "expert"
         ).id("absence")
         try await act("end-absence", ["absence": .string(absence)], by: "expert")
+        try await act(
+            "record-nationality",
+            ["person": .string(world.person("expert")), "state": "SYL", "held": "no"], by: "expert")
         for lead in ["head-two", "expert"] {
             try await act(
                 "reassign-assessment", ["assessment": assessment, "lead": .string(world.person(lead))],
@@ -173,10 +176,10 @@ struct CaseWalk {
                 "observation": .string(observation), "outcome": "taken-up", "reason": text,
                 "wording": .object(["en": .string("\(words), amended")]),
             ], by: "expert")
-        try await act("conclude-second-reading", this, by: "expert-two")
         try await act(
             "settle-rating",
             this.merging(["requirement": "LEG1", "value": "largely", "reason": text]) { $1 }, by: "head")
+        try await act("conclude-second-reading", this, by: "expert-two")
     }
 
     static let coverage: [String: JSONValue] = [
@@ -281,10 +284,10 @@ struct CaseWalk {
         let this = ["assessment": assessment]
         try await act("send-observations", this, by: "other-focal-point")
         try await act("revise-assessment", this, by: "expert")
-        try await act("conclude-second-reading", this, by: "expert-two")
         try await act(
             "settle-rating",
             this.merging(["requirement": "LEG1", "value": "largely", "reason": text]) { $1 }, by: "head")
+        try await act("conclude-second-reading", this, by: "expert-two")
         try await act("approve-assessment", this.merging(Self.coverage) { $1 }, by: "head")
         try await act("submit-assessment", this, by: "head")
         let circulation = try await circulate(assessment)

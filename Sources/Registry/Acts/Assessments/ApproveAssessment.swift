@@ -7,10 +7,11 @@ import Storage
 /// - Performer: a head who did not lead it.
 /// - Authority: `assessment.approve`.
 /// - Before: the second reading is concluded where one was assigned; each observation is answered; no difference
-///   between readers is open; human rights, gender, children and victims are covered, not covered or not applicable
+///   between readers is open; every top shortfall was read by two, and with a second reader the whole sample; human rights, gender, children and victims are covered, not covered or not applicable
 ///   (I23).
 /// - After: `approved`.
 /// - Refuses: `assessment.not-at-stage`, `assessment.own`, `assessment.reading-open`,
+///   `assessment.unread`,
 ///   `assessment.observation-open`, `assessment.difference-open`.
 public struct ApproveAssessment: Act {
     public static let kind: ActKind = "approve-assessment"
@@ -57,14 +58,29 @@ public struct ApproveAssessment: Act {
         guard items.allSatisfy({ $0.type != .secondReading || $0.value == "concluded" }) else {
             throw Refusal("assessment.reading-open", .notNow)
         }
+        try requireRead(items, found, standing)
         guard items.unansweredObservations.isEmpty else {
             throw Refusal("assessment.observation-open", .notNow)
         }
-        let ratings = Dictionary(grouping: items.filter { $0.type == .rating }, by: \.requirement)
-        for (requirement, found) in ratings.sorted(by: { $0.key < $1.key })
-        where Set(found.map(\.value)).count > 1 && !found.contains(where: { $0.text("reader") == "settled" })
-        {
-            throw Refusal("assessment.difference-open", .notNow, ["requirement": requirement])
+        if let open = RatingRow.rows(items).first(where: \.isOpen) {
+            throw Refusal("assessment.difference-open", .notNow, ["requirement": open.requirement])
+        }
+    }
+
+    /// Every top shortfall, and where there is a second reader the whole sample, was rated by two.
+    private func requireRead(_ items: [ItemView], _ found: AssessmentView, _ standing: Standing) throws {
+        guard let sample = standing.pack?.sample(of: found) else { return }
+        let rows = RatingRow.rows(items)
+        let firsts = Dictionary(rows.compactMap { row in row.first?.value.map { (row.requirement, $0) } }) {
+            first, _ in first
+        }
+        let isRead = items.contains { $0.type == .secondReading }
+        let read = Set(rows.filter { $0.second != nil }.map(\.requirement))
+        let unread = (isRead ? sample.requirements(firsts) : sample.shortfalls(firsts))
+            .filter { !read.contains($0) }
+        guard unread.isEmpty else {
+            throw Refusal(
+                "assessment.unread", .notNow, ["requirements": unread.joined(separator: ", ")])
         }
     }
 

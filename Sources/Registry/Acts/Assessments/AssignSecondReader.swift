@@ -6,10 +6,12 @@ import Storage
 ///
 /// - Performer: a head.
 /// - Authority: `assessment.read-second`.
-/// - Before: the reader holds a capacity of the Directorate, rated nothing here (I33), and there is no reader yet.
-/// - After: assigned; blind from here on.
-/// - Refuses: `reading.assigned`, `reading.rated-before`, `reading.not-directorate`, `reading.excluded`,
-///   `assessment.not-at-stage`.
+/// - Before: the reader holds a capacity of the Directorate, does not lead it and rated nothing here (I33); nobody
+///   else is still reading. Assigning the same reader again adds to what they read.
+/// - After: assigned, for what the head names, what the pack's sample draws from the ratings there are, and all top
+///   shortfalls among them, without saying which is which; blind from here on.
+/// - Refuses: `reading.assigned`, `reading.rated-before`, `reading.leads`, `reading.not-directorate`,
+///   `reading.excluded`, `reading.national`, `reading.nothing`, `requirement.unknown`, `assessment.not-at-stage`.
 public struct AssignSecondReader: Act {
     public static let kind: ActKind = "assign-second-reader"
     public static let authority: Authority = "assessment.read-second"
@@ -24,7 +26,7 @@ public struct AssignSecondReader: Act {
     public enum Fields {
         static let assessment = Field<AssessmentID>("assessment", .reference(Kind.Assessment.type))
         static let person = Field<PersonID>("person", .reference(Kind.Person.type))
-        static let requirements = Field<[String]>("requirements", .references("requirement"))
+        static let requirements = Field<[String]>("requirements", .references("requirement"), optional: true)
         static let reading = Field<Identifier<Kind.SecondReading>>("reading", .new(Kind.SecondReading.type))
     }
     public static let fields: [FieldDescription] = [
@@ -35,22 +37,45 @@ public struct AssignSecondReader: Act {
     public init(_ input: Input) throws {
         assessment = try input[Fields.assessment]
         person = try input[Fields.person]
-        requirements = try input[Fields.requirements]
+        requirements = try input.optional(Fields.requirements) ?? []
         reading = try input[Fields.reading]
+    }
+
+    public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
+        let name = Fields.requirements.description.name
+        let id = AssessmentID(draft.values[Fields.assessment.description.name]?.string ?? "")
+        guard let assessment = try standing.reader.assessment(id) else { return }
+        let items = try standing.reader.items(of: id.rawValue, [.rating, .secondReading])
+        var read = Set((draft.values[name]?.array ?? []).compactMap(\.string))
+        if let sample = standing.pack?.sample(of: assessment) {
+            read.formUnion(sample.requirements(RatingRow.rows(items)))
+        }
+        let person = draft.values[Fields.person.description.name]?.string
+        if let own = standing.openReading(items, of: person ?? "") {
+            read.formUnion(own.sampledRequirements)
+            draft.make(Fields.reading, .string(own.id))
+        }
+        draft.make(Fields.requirements, .array(read.sorted().map { .string($0) }))
     }
 
     public func check(_ standing: Standing) throws {
         let found = try standing.assessment(assessment)
         try standing.require(found, at: AssessmentStage.drafting)
         let items = try standing.reader.items(of: assessment.rawValue, [.rating, .secondReading])
-        if items.contains(where: { $0.type == .secondReading }) { throw Refusal("reading.assigned", .notNow) }
-        if items.contains(where: { $0.author == person.rawValue }) {
+        let open = standing.openReading(items)
+        let isAgain = open?.text("person") == person.rawValue
+        if open != nil, !isAgain { throw Refusal("reading.assigned", .notNow) }
+        if !isAgain, items.contains(where: { $0.type == .rating && $0.author == person.rawValue }) {
             throw Refusal("reading.rated-before", .notAllowed)
         }
+        if found.lead == person.rawValue { throw Refusal("reading.leads", .notAllowed) }
         try standing.requireOfDirectorate(person)
         if try standing.reader.isExcluded(person, from: assessment) {
             throw Refusal("reading.excluded", .notAllowed)
         }
+        try standing.requireNoNational(person.rawValue, of: found.state)
+        if requirements.isEmpty { throw Refusal("reading.nothing", .incomplete) }
+        for requirement in requirements { _ = try standing.theme(of: requirement) }
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {

@@ -6,9 +6,10 @@ import Storage
 ///
 /// - Performer: the second reader.
 /// - Authority: `assessment.read-second`.
-/// - Before: each requirement of the sample has their rating; each observation of the State is answered.
+/// - Before: each requirement that they were to read has their rating; each observation of the State is answered;
+///   where the rating differs from the first reader's, a head settled it with a reason.
 /// - After: concluded; the reader sees all ratings; an assessment that was revised is `second-read`.
-/// - Refuses: `reading.not-yours`, `reading.incomplete`, `assessment.observation-open`,
+/// - Refuses: `reading.not-yours`, `reading.incomplete`, `assessment.observation-open`, `reading.difference-open`,
 ///   `assessment.not-at-stage`.
 public struct ConcludeSecondReading: Act {
     public static let kind: ActKind = "conclude-second-reading"
@@ -36,11 +37,11 @@ public struct ConcludeSecondReading: Act {
         let person = standing.performer.person?.rawValue ?? ""
         let items = try standing.reader.items(
             of: assessment.rawValue, [.rating, .secondReading, .observation, .decision])
-        guard let reading = items.first(where: { $0.type == .secondReading && $0.text("person") == person })
-        else { throw Refusal("reading.not-yours", .notAllowed) }
+        guard let reading = standing.openReading(items, of: person) else {
+            throw Refusal("reading.not-yours", .notAllowed)
+        }
         let rated = Set(items.filter { $0.type == .rating && $0.author == person }.map(\.requirement))
-        let missing = (reading.detail["requirements"]?.array ?? []).compactMap(\.string)
-            .filter { !rated.contains($0) }
+        let missing = reading.sampledRequirements.filter { !rated.contains($0) }
         guard missing.isEmpty else {
             throw Refusal(
                 "reading.incomplete", .incomplete, ["requirements": missing.joined(separator: ", ")])
@@ -48,10 +49,16 @@ public struct ConcludeSecondReading: Act {
         guard items.unansweredObservations.isEmpty else {
             throw Refusal("assessment.observation-open", .notNow)
         }
+        let open = RatingRow.rows(items).filter(\.isOpen).map(\.requirement)
+        guard open.isEmpty else {
+            throw Refusal(
+                "reading.difference-open", .notNow, ["requirements": open.joined(separator: ", ")])
+        }
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {
-        for reading in try tables.standing(.secondReading, of: assessment.rawValue) {
+        for reading in try tables.standing(.secondReading, of: assessment.rawValue)
+        where try tables.value(of: reading) != "concluded" {
             try tables.reword(reading, value: "concluded", in: [.directorate], entry)
         }
         // Nothing is left to be read blind: from here on both ratings stand beside each other.

@@ -8,7 +8,7 @@ import Storage
 /// - Authority: `assessment.conduct`.
 /// - Before: no assessment of the State is open.
 /// - After: `preparing`, in the Directorate's room.
-/// - Refuses: `assessment.open-already`.
+/// - Refuses: `assessment.open-already`, `reading.national`.
 public struct OpenAssessment: Act {
     public static let kind: ActKind = "open-assessment"
     public static let authority: Authority = "assessment.conduct"
@@ -51,6 +51,7 @@ public struct OpenAssessment: Act {
     public func check(_ standing: Standing) throws {
         let open = try standing.reader.assessments(state: state).first { $0.stage != .closed }
         if open != nil { throw Refusal("assessment.open-already", .notNow) }
+        try standing.requireNoNational(standing.performer.person?.rawValue ?? "", of: state)
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {

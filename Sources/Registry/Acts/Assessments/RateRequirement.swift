@@ -8,7 +8,8 @@ import Storage
 /// - Authority: `assessment.conduct`.
 /// - Before: the Directorate writes; nobody else rated it as first reader.
 /// - After: a version of this reader's rating (I11). A second reader sees the others' from here on.
-/// - Refuses: `assessment.not-at-stage`, `scale.unknown-option`, `rating.rated-by-another`, `requirement.unknown`.
+/// - Refuses: `assessment.not-at-stage`, `scale.unknown-option`, `rating.rated-by-another`, `requirement.unknown`,
+///   `reading.national`.
 public struct RateRequirement: Act {
     public static let kind: ActKind = "rate-requirement"
     public static let authority: Authority = "assessment.conduct"
@@ -72,6 +73,7 @@ public struct RateRequirement: Act {
         try standing.require(found, at: AssessmentStage.drafting)
         try standing.requireOption(value, for: found)
         let person = standing.performer.person?.rawValue ?? ""
+        try standing.requireNoNational(person, of: found.state)
         let others = try standing.reader.items(of: assessment.rawValue, [.rating])
             .filter { $0.requirement == requirement && $0.author != person && $0.text("reader") == "first" }
         if reader == "first", !others.isEmpty { throw Refusal("rating.rated-by-another", .notAllowed) }

@@ -10,7 +10,7 @@ import Storage
 ///   it and does not read it second (I33).
 /// - After: a version with the new lead, in the Directorate's room. Stage, and since when, stay.
 /// - Refuses: `assessment.not-at-stage`, `reassign.leads-already`, `reading.not-directorate`, `reassign.excluded`,
-///   `reassign.reads-second`.
+///   `reading.national`,   `reassign.reads-second`.
 public struct ReassignAssessment: Act {
     public static let kind: ActKind = "reassign-assessment"
     public static let authority: Authority = "assessment.conduct"
@@ -42,6 +42,7 @@ public struct ReassignAssessment: Act {
         if try standing.reader.isExcluded(lead, from: assessment) {
             throw Refusal("reassign.excluded", .notAllowed)
         }
+        try standing.requireNoNational(lead.rawValue, of: found.state)
         let readings = try standing.reader.items(of: assessment.rawValue, [.secondReading])
         if readings.contains(where: { $0.text("person") == lead.rawValue }) {
             throw Refusal("reassign.reads-second", .notAllowed)

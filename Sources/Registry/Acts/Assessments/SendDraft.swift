@@ -64,5 +64,6 @@ public struct SendDraft: Act {
         try tables.stage(.withState, of: facts, detail: detail, entry)
         try tables.send(
             ItemType.sentToState, of: facts.id, from: .directorate, to: .state, arisen: .directorate, entry)
+        try tables.sendRatings(of: facts.id, entry)
     }
 }

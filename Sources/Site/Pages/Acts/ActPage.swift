@@ -17,6 +17,8 @@ struct ActPage: Page {
     let paragraphs: [String]
     /// Both versions, where somebody else was quicker.
     let theirs: [String: String]?
+    /// What helps to write it, beside the form.
+    let starts: RecommendationStarts?
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
         let act = try act(request)
@@ -116,7 +118,8 @@ struct ActPage: Page {
         return ActPage(
             form: form, problem: refusal.map { Problem($0, request.words) }, about: about?.title,
             aboutRoute: about?.route, paragraphs: described?.paragraphs ?? [],
-            theirs: refusal?.conflict?.current.object.map(FormReading.values))
+            theirs: refusal?.conflict?.current.object.map(FormReading.values),
+            starts: try await RecommendationStarts.read(form, request))
     }
 
     var part: SitePart { .other }
@@ -130,6 +133,7 @@ struct ActPage: Page {
         if let problem { ProblemSummary(problem: problem, form: form).write(&html, words) }
         if let theirs { ConflictTable(form: form, theirs: theirs).write(&html, words) }
         form.write(&html, words)
+        starts?.write(&html, words)
     }
 }
 

@@ -15,6 +15,9 @@ struct AssessmentPage: Page {
     /// Whether answers and observations are this viewer's matter: the Directorate's and the State's.
     let isParty: Bool
     let history: [EntryView]
+    /// How many points are to be clarified; nil: nobody's matter but the Directorate's.
+    let points: Int?
+    let values: ThreeValues
     /// When whoever looks was here before.
     var since: Instant?
 
@@ -31,7 +34,12 @@ struct AssessmentPage: Page {
                 isParty: reader.viewer.room == .directorate || reader.viewer.state == frame.assessment.state
                     || reader.viewer.contributesTo == frame.assessment.state,
                 history: try reader.history(
-                    of: ObjectReference(Kind.Assessment.type, id), limit: 50))
+                    of: ObjectReference(Kind.Assessment.type, id), limit: 50),
+                points: reader.viewer.audience == .directorate
+                    ? try reader.pointsToClarify(in: frame.assessment, items).count : nil,
+                values: ThreeValues(
+                    items, rests: reader.requirementsUnderQuestions(of: frame.assessment),
+                    scale: frame.scale))
         }
         guard var page else { throw Refusal("object.not-found", .notFound) }
         page.since = try await request.lastLook()
@@ -55,8 +63,8 @@ struct AssessmentPage: Page {
         overview(&html, words)
         findings(&html, words)
         recommendations(&html, words)
-        RatingsSection(items: items, frame: frame).write(&html, words)
-        positions(&html, words)
+        values.write(&html, words)
+        if points != nil { RatingsSection(items: items, frame: frame).write(&html, words) }
         consultations(&html, words)
         HistoryList(entries: history, since: since).write(&html, words)
     }
@@ -103,7 +111,7 @@ struct AssessmentPage: Page {
         }
     }
 
-    /// To the questionnaire and the observations, with how many there are of each.
+    /// To the questionnaire, the observations and what is to be clarified, with how many there are of each.
     private func ways(_ html: inout HTML, _ words: Words) {
         let answers = items(.answer)
         let observations = items(.observation)
@@ -133,6 +141,13 @@ struct AssessmentPage: Page {
                 html.span(
                     .class("count"), text: words("case.observations-count", ["count": observations.count]))
             }
+            guard let points else { return }
+            html.li { html in
+                html.a(.href(frame.clarify), text: words("clarify.title"))
+                html.text(" ")
+                html.span(.class("count"), text: words("clarify.count", ["count": points]))
+            }
+            html.li { $0.a(.href(frame.readings), text: words("readings.title")) }
         }
     }
 
@@ -186,23 +201,6 @@ struct AssessmentPage: Page {
                         recommendations: recommendations, followUps: items(.followUp),
                         languages: frame.languages
                     ).table(words))
-            })
-    }
-
-    private func positions(_ html: inout HTML, _ words: Words) {
-        let positions = items(.position)
-        guard !positions.isEmpty else { return }
-        html.add(
-            Section(words("case.positions"), id: "positions") { html in
-                html.add(
-                    DataTable(
-                        columns: [.init(words("case.requirement")), .init(words("case.position"))],
-                        rows: positions.map { position in
-                            [
-                                DataTable.link(position.requirement, position.route.path),
-                                frame.scale.cell(position.value),
-                            ]
-                        }, empty: ""))
             })
     }
 

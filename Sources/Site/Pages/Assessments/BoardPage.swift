@@ -50,6 +50,8 @@ struct BoardPage: Page {
             if isInside {
                 html.text(" ")
                 html.a(.href(Route.workload), text: words("workload.title"))
+                html.text(" ")
+                html.a(.href(Route.agreement), text: words("agreement.title"))
             }
             if mayOpen {
                 html.text(" ")

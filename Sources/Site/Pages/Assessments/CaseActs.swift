@@ -47,10 +47,10 @@ enum CaseActs {
             let isPossible =
                 switch act.kind {
                 case ApproveAssessment.kind, DeclareConflict.kind: !isLead
-                case AssignSecondReader.kind: readings.isEmpty
+                case AssignSecondReader.kind: readings.allSatisfy { $0.value == "concluded" }
                 case ConcludeSecondReading.kind:
                     readings.contains { $0.text("person") == person && $0.value != "concluded" }
-                case SettleRating.kind: RatingRow.rows(items).contains { $0.differs }
+                case SettleRating.kind: RatingRow.rows(items).contains { $0.isOpen }
                 default: true
                 }
             if isPossible { possible.append(act.kind.rawValue) }
@@ -106,29 +106,5 @@ enum CaseActs {
                     .class("button"), .href(address(act, fields, next: next)), text: words("act.\(act)"))
             }
         }
-    }
-}
-
-/// One requirement with what each reader made of it.
-struct RatingRow: Sendable {
-    let requirement: String
-    let first: ItemView?
-    let second: ItemView?
-    let settled: ItemView?
-
-    /// Whether two readers differ and nobody settled it.
-    var differs: Bool {
-        guard let first, let second, settled == nil else { return false }
-        return first.value != second.value
-    }
-
-    static func rows(_ items: [ItemView]) -> [RatingRow] {
-        Dictionary(grouping: items.filter { $0.type == .rating }, by: \.requirement)
-            .sorted { $0.key < $1.key }.map { requirement, ratings in
-                func of(_ reader: String) -> ItemView? { ratings.first { $0.text("reader") == reader } }
-                return RatingRow(
-                    requirement: requirement, first: of("first"), second: of("second"), settled: of("settled")
-                )
-            }
     }
 }

@@ -12,6 +12,8 @@ struct CaseFrame: Sendable {
     /// When it entered the stage that this viewer sees; nil where the entry is not theirs to see.
     let since: Instant?
     let scale: ScaleWords
+    /// What the points of the scale mean.
+    let anchors: Anchors?
     let languages: [String]
     let today: CalendarDate
     let isPast: Bool
@@ -37,6 +39,7 @@ struct CaseFrame: Sendable {
             scale: ScaleWords(
                 options: try reader.questionnaire(assessment.questionnaire)?.options ?? [],
                 languages: languages),
+            anchors: Anchors(reader.pack?.scale(of: assessment.questionnaire), languages),
             languages: languages, today: reader.asOf.day, isPast: reader.asOf.isPast,
             paragraphs: reader.pack?.authority("assessment.conduct", on: reader.asOf.day.description) ?? [])
     }
@@ -44,6 +47,8 @@ struct CaseFrame: Sendable {
     var route: Route { .stateAssessment(assessment.state, cycle: assessment.cycle) }
     var questions: Route { .questions(assessment.state, cycle: assessment.cycle) }
     var observations: Route { .observations(assessment.state, cycle: assessment.cycle) }
+    var clarify: Route { .clarify(assessment.state, cycle: assessment.cycle) }
+    var readings: Route { .readings(assessment.state, cycle: assessment.cycle) }
 
     var overview: Route { .overview(assessment.state, cycle: assessment.cycle) }
     func overview(as file: DocumentFile) -> Route {

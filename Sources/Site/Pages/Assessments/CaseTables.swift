@@ -24,7 +24,7 @@ struct RatingsSection {
                             [
                                 DataTable.link(row.requirement, Route.requirement(row.requirement).path),
                                 cell(row.first), cell(row.second), cell(row.settled),
-                                DataTable.text(row.differs ? words("case.differs") : ""),
+                                DataTable.text(row.isOpen ? words("case.differs") : ""),
                             ]
                         }, empty: ""))
             })

@@ -109,6 +109,7 @@ struct QuestionsPage: Page {
             acts, ["assessment": frame.assessment.id.rawValue], next: frame.questions, &html, words)
         people.filterLine(frame, &html, words)
         if themes.isEmpty { return html.add(EmptyState(words("questions.none"))) }
+        frame.anchors?.write(&html, words)
         html.p { $0.a(.href(frame.spreadsheet), text: words("sheet.link")) }
         html.element("div", [.class("questionnaire")] + ActForm.draftWords(words)) { html in
             outline(&html, words)

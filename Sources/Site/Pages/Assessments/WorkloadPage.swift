@@ -88,6 +88,11 @@ struct WorkloadPage: Page {
                         .class("button"),
                         .href(CaseActs.address("record-absence", preset, next: .workload)),
                         text: words("act.record-absence"))
+                    html.text(" ")
+                    html.a(
+                        .class("button"),
+                        .href(CaseActs.address("record-nationality", preset, next: .workload)),
+                        text: words("act.record-nationality"))
                 }
             })
     }

@@ -133,7 +133,7 @@ struct CaseDesk: Sendable {
     private func head(_ words: Words) -> [WorkList.Line] {
         cards.flatMap { card -> [WorkList.Line] in
             var lines: [WorkList.Line] = []
-            let differing = RatingRow.rows(of(card)).filter(\.differs).count
+            let differing = RatingRow.rows(of(card)).filter(\.isOpen).count
             if differing > 0, AssessmentStage.drafting.contains(card.assessment.stage) {
                 lines.append(line(card, words("desk.differences", ["count": differing]), nil, words))
             }
