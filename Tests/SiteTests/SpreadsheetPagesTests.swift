@@ -238,13 +238,14 @@ import Testing
             let row = try #require(workbook.row(of: "Q1"))
             workbook.fill(row, ["F": "do not agree", "G": "Fully implemented"])
             let missing = try await focal.preview(try workbook.bytes())
-            #expect(missing.page.text.contains("Questions!H\(row)"), "a disagreement has its reason")
-            workbook.fill(row, ["H": "The act was amended"])
+            #expect(missing.page.text.contains("Questions!I\(row)"), "a disagreement has its reason")
+            workbook.fill(row, ["H": "The act was amended", "I": "The finding rests on the former act"])
             let (path, page) = try await focal.preview(try workbook.bytes())
             #expect(try await focal.confirm(path, page).status == 303)
             #expect(
                 try await Self.answers(world, "Q1", as: .focalPoint).contains(
                     "state fully The act was amended"))
+            try await Self.keepsWhatTheStateDoes(world, walk, focal)
             let person = try await world.person(.contributor)
             try await walk.perform(
                 "hand-question", ["question": "Q2", "person": .string(person)], as: .focalPoint)
@@ -260,6 +261,32 @@ import Testing
             #expect(late.status == 409, "it can be taken along to read, and not be brought back")
             #expect(try await focal.get(path).status == 409)
         }
+    }
+
+    /// What an answer says that is done is not of the file, and stays when the answer comes back.
+    private static func keepsWhatTheStateDoes(
+        _ world: SiteWorld, _ walk: SiteCase, _ focal: Desk
+    ) async throws {
+        try await walk.perform(
+            "draft-answer",
+            [
+                "question": "Q1", "position": "disagree", "value": "fully",
+                "explanation": .object(["en": "The act was amended"]),
+                "reason": .object(["en": "The finding rests on the former act"]),
+                "action": .object(["en": "A bill on the exceptions"]), "progress": "in-progress",
+            ], as: .focalPoint)
+        var workbook = try await focal.workbook()
+        workbook.fill(try #require(workbook.row(of: "Q1")), ["H": "The act was amended twice"])
+        let (path, page) = try await focal.preview(try workbook.bytes())
+        #expect(try await focal.confirm(path, page).status == 303)
+        #expect(
+            try await answers(world, "Q1", as: .focalPoint).contains("state fully The act was amended twice"))
+        let viewer = Viewer(
+            person: try await world.person(.focalPoint), capacity: .focalPoint,
+            about: world.signIn(.focalPoint).about)
+        let steps = try await world.site.registry.read(for: viewer) { try $0.items(.step) }
+        #expect(
+            steps.last { $0.assessment == walk.assessment }?.body?.texts["en"] == "A bill on the exceptions")
     }
 
     @Test func `programs get the same file, and those who may not see it get what is not there`() async throws

@@ -9,6 +9,8 @@ enum AnswerColumn: Hashable, Sendable {
     case value
     /// In one language.
     case explanation(String)
+    /// Why the State does not agree, in one language.
+    case reason(String)
     /// What stood when the file was made; hidden.
     case version
 
@@ -18,7 +20,8 @@ enum AnswerColumn: Hashable, Sendable {
         let head: [AnswerColumn] = [.question, .theme, .text, .kind, .other]
         return switch side {
         case .directorate: head + [.value] + explanations + codes + [.version]
-        case .state: head + codes + [.value] + explanations + [.version]
+        case .state:
+            head + codes + [.value] + explanations + languages.map { AnswerColumn.reason($0) } + [.version]
         }
     }
 
@@ -33,6 +36,8 @@ enum AnswerColumn: Hashable, Sendable {
         case .value: words("sheet.column.value")
         case .explanation(let language):
             words("sheet.column.explanation", ["language": words("language.\(language)")])
+        case .reason(let language):
+            words("sheet.column.reason", ["language": words("language.\(language)")])
         case .version: "stocktake:version"
         }
     }
@@ -40,7 +45,7 @@ enum AnswerColumn: Hashable, Sendable {
     /// Whether people fill it in.
     var isOpen: Bool {
         switch self {
-        case .code, .value, .explanation: true
+        case .code, .value, .explanation, .reason: true
         case .question, .theme, .text, .kind, .other, .version: false
         }
     }
@@ -54,7 +59,7 @@ enum AnswerColumn: Hashable, Sendable {
         case .kind, .other: 30
         case .code: 18
         case .value: 26
-        case .explanation: 48
+        case .explanation, .reason: 48
         case .version: 12
         }
     }

@@ -7,6 +7,10 @@ public struct AnswerContent: Hashable, Sendable {
     public internal(set) var value: String
     /// By language; none is empty.
     public internal(set) var explanations: [String: String]
+    /// Why the State does not agree, by language; none is empty.
+    public internal(set) var reasons: [String: String] = [:]
+    /// What stands beside it and is not of the file: fields of the act that go on as they are.
+    var carried: [String: JSONValue] = [:]
     /// Position, or source and confidence, by the name of their field.
     public internal(set) var codes: [String: String]
 
@@ -19,11 +23,14 @@ public struct AnswerContent: Hashable, Sendable {
     init(_ item: ItemView, _ side: AnswerSide) {
         value = item.value ?? ""
         explanations = (item.body?.texts ?? [:]).mapValues(Self.tidied).filter { !$0.value.isEmpty }
+        if side == .state {
+            reasons = (item.note?.texts ?? [:]).mapValues(Self.tidied).filter { !$0.value.isEmpty }
+        }
         codes = side.codeFields.reduce(into: [:]) { $0[$1.name] = item.text($1.name) }
     }
 
     /// Whether nothing was said.
-    public var isEmpty: Bool { value.isEmpty && explanations.isEmpty && codes.isEmpty }
+    public var isEmpty: Bool { value.isEmpty && explanations.isEmpty && reasons.isEmpty && codes.isEmpty }
 
     /// Tells one content from another; nothing can be read from it that is not in the content.
     var digest: String {
@@ -33,19 +40,21 @@ public struct AnswerContent: Hashable, Sendable {
     var json: JSONValue {
         .object([
             "value": .string(value), "explanations": .object(explanations.mapValues { .string($0) }),
+            "reasons": .object(reasons.mapValues { .string($0) }),
             "codes": .object(codes.mapValues { .string($0) }),
         ])
     }
 
     /// The fields of the act that says it.
     func fields(of question: String, in assessment: AssessmentID) -> [String: JSONValue] {
-        var fields: [String: JSONValue] = [
-            "assessment": .string(assessment.rawValue), "question": .string(question),
-        ]
+        var fields = carried
+        fields["assessment"] = .string(assessment.rawValue)
+        fields["question"] = .string(question)
         if !value.isEmpty { fields["value"] = .string(value) }
         if !explanations.isEmpty {
             fields["explanation"] = .object(explanations.mapValues { .string($0) })
         }
+        if !reasons.isEmpty { fields["reason"] = .object(reasons.mapValues { .string($0) }) }
         for (name, code) in codes { fields[name] = .string(code) }
         return fields
     }

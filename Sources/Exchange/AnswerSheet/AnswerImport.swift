@@ -99,8 +99,8 @@ public struct AnswerImport: Sendable {
         }
         let field =
             switch refusal.code {
-            case "answer.explanation-missing", "answer.not-applicable-why", "answer.reason-missing":
-                "explanation"
+            case "answer.explanation-missing", "answer.not-applicable-why": "explanation"
+            case "answer.reason-missing": "reason"
             case "handing.not-handed", "question.not-asked", "question.unknown": "question"
             default: "value"
             }
@@ -117,6 +117,7 @@ public struct AnswerImport: Sendable {
         let found = cells.first { column, _ in
             switch column {
             case .explanation: field == "explanation"
+            case .reason: field == "reason"
             case .code(let name): name == field
             case .question: field == "question"
             case .value: field == "value"

@@ -62,6 +62,10 @@ struct AnswerRowReading {
         for (language, text) in known.own.explanations where file.places[.explanation(language)] == nil {
             after.explanations[language] = text
         }
+        for (language, text) in known.own.reasons where file.places[.reason(language)] == nil {
+            after.reasons[language] = text
+        }
+        after.carried = known.own.carried
         let then = row.cells[.version]?.plainText ?? ""
         if after == known.own {
             unchanged += 1
@@ -88,6 +92,7 @@ struct AnswerRowReading {
             if text.isEmpty { continue }
             switch column {
             case .explanation(let language): said.explanations[language] = text
+            case .reason(let language): said.reasons[language] = text
             case .code(let name): said.codes[name] = code(text, name, column, row)
             case .value: said.value = value(text, known, row)
             case .question, .theme, .text, .kind, .other, .version: break

@@ -1,5 +1,6 @@
 import Disclosure
 import Mandate
+import Record
 import Registry
 
 /// The questions of one assessment with the answers of one room: what goes out as a spreadsheet and comes back.
@@ -33,7 +34,8 @@ public struct AnswerSheet: Sendable {
 
     /// Languages in which explanations go out: the reader's own, and those in which some stand.
     func explanationLanguages(_ own: String) -> [String] {
-        let others = Set(rows.flatMap(\.own.explanations.keys)).subtracting([own])
+        let others = Set(rows.flatMap { Array($0.own.explanations.keys) + Array($0.own.reasons.keys) })
+            .subtracting([own])
         return [own] + others.sorted()
     }
 
@@ -55,7 +57,7 @@ public struct AnswerSheet: Sendable {
 extension AnswerSheet {
     /// - Returns: nil for those who answer nothing here.
     public init?(_ reader: Reader, _ assessment: AssessmentView) throws {
-        let items = try reader.items(of: assessment.id.rawValue, [.answer])
+        let items = try reader.items(of: assessment.id.rawValue, [.answer, .step])
         guard let asked = try reader.asked(in: assessment, items),
             let questionnaire = try reader.questionnaire(assessment.questionnaire),
             let state = try reader.state(assessment.state)
@@ -64,17 +66,27 @@ extension AnswerSheet {
         let themes = try reader.themes()
         let names = Dictionary(themes.map { ($0.code, $0.name) }) { first, _ in first }
         let order = Dictionary(themes.enumerated().map { ($1.code, $0) }) { first, _ in first }
+        let steps = Dictionary(
+            items.filter { $0.type == .step }.map { ($0.parent, $0) }, uniquingKeysWith: { _, last in last })
         let rows = asked.enumerated().sorted {
             let (left, right) = (order[$0.element.question.theme], order[$1.element.question.theme])
             return (left ?? .max, $0.offset) < (right ?? .max, $1.offset)
         }.map { _, one in
             let (own, other) = side == .directorate ? (one.expert, one.state) : (one.state, one.expert)
+            var content = own.map { AnswerContent($0, side) } ?? AnswerContent()
+            content.carried = own.flatMap { steps[$0.id] }.map(Self.carried) ?? [:]
             return Row(
-                question: one.question, theme: names[one.question.theme], isAsked: one.isAsked,
-                own: own.map { AnswerContent($0, side) } ?? AnswerContent(), other: other)
+                question: one.question, theme: names[one.question.theme], isAsked: one.isAsked, own: content,
+                other: other)
         }
         self.init(
             assessment: assessment, side: side, state: state.name, questionnaire: questionnaire, rows: rows,
             day: reader.asOf.day)
+    }
+
+    /// The fields of the act that say what the State does: bringing an answer back must not take it away.
+    private static func carried(_ step: ItemView) -> [String: JSONValue] {
+        let texts = ["action": step.body?.json, "office": step.note?.json].compactMapValues(\.self)
+        return texts.merging(step.detail.filter { ["date", "progress"].contains($0.key) }) { $1 }
     }
 }

@@ -14,10 +14,11 @@ public enum AnswerSide: String, Sendable {
         }
     }
 
-    /// Fields of the act that take one of a few codes, with these, in the order of the act.
+    /// Fields of the act that take one of a few codes, with these, in the order of the act. What the State says it does
+    /// is not of the file.
     var codeFields: [(name: String, codes: [String])] {
         act.fields.compactMap { field in
-            if case .choice(let codes) = field.kind { (field.name, codes) } else { nil }
+            if field.isRequired, case .choice(let codes) = field.kind { (field.name, codes) } else { nil }
         }
     }
 }

@@ -67,6 +67,7 @@ public struct AnswerWorkbook {
         case .code(let name): row.own.codes[name].map { words.name(of: $0, name, sheet.side) } ?? ""
         case .value: spelling.text(of: row.own.value)
         case .explanation(let language): row.own.explanations[language] ?? ""
+        case .reason(let language): row.own.reasons[language] ?? ""
         case .version: row.own.digest
         }
     }
@@ -128,7 +129,7 @@ public struct AnswerWorkbook {
                     CellRange(column: index, rows: (place + 2)...(place + 2)), choices: choices,
                     refusal: refusal)
             }
-        case .question, .theme, .text, .kind, .other, .explanation, .version: return []
+        case .question, .theme, .text, .kind, .other, .explanation, .reason, .version: return []
         }
     }
 }

@@ -119,12 +119,14 @@ import Testing
             try await draft.perform(
                 "assign-second-reader",
                 ["person": .string(world.person("expert-two")), "requirements": ["LEG1"]], by: "head")
-            try await draft.perform(
-                "rate-requirement",
-                [
-                    "requirement": "LEG1", "value": "partly", "basis": TestCase.text("The act"),
-                    "confidence": "low",
-                ], by: "expert-two")
+            for requirement in TestCase.requirements {
+                try await draft.perform(
+                    "rate-requirement",
+                    [
+                        "requirement": .string(requirement), "value": "partly",
+                        "basis": TestCase.text("The act"), "confidence": "low",
+                    ], by: "expert-two")
+            }
             let refused = try await world.refusal(
                 of: "conclude-second-reading", draft.this, by: "expert-two")
             #expect(refused?.code == "assessment.observation-open")

@@ -86,6 +86,11 @@ struct SheetChangeTable {
             let label = words("sheet.column.explanation", ["language": words("language.\(language)")])
             lines.append((label, content.explanations[language] ?? ""))
         }
+        for language in Set(one.reasons.keys).union(other.reasons.keys).sorted()
+        where one.reasons[language] != other.reasons[language] {
+            let label = words("sheet.column.reason", ["language": words("language.\(language)")])
+            lines.append((label, content.reasons[language] ?? ""))
+        }
         return lines
     }
 }
