@@ -46,11 +46,12 @@ extension WorldBuilder {
     }
 
     /// The script's cases come again once all were told, with other topics; every second State of these has a closed
-    /// cycle before.
+    /// cycle before, and every tenth none at all yet.
     private func cycles(of index: Int) -> [CaseScript.Cycle] {
         guard !cases.cases.isEmpty else { return [] }
         let told = cases.cases[index % cases.cases.count]
         let isRepeated = index >= cases.cases.count
+        if isRepeated, index % 10 == 9 { return [] }
         guard isRepeated, index % 2 == 0, told.count == 1, let now = told.first else { return told }
         return [CaseScript.Cycle(last: .closed, ends: now.ends + 300, turns: [.observations, .measure])]
             + told
