@@ -100,14 +100,30 @@ def no_faults(everybody):
     assert not faults, faults
 
 
+def read_second(head, reader, this):
+    """What the pack says is to be read twice gets the same values from another reader, who sees none before."""
+    case = this["assessment"]
+    person = next(one["id"] for one in head.list("people") if one.get("name") == reader.row["person"])
+    head.act("assign-second-reader", this, person=person)
+    values = {one["requirement"]: one["value"] for one in head.list(f"ratings?assessment={case}")}
+    reading = reader.list(f"second-readings?assessment={case}")[0]
+    assert not reader.list(f"ratings?assessment={case}"), "the first ratings show once the own is given"
+    for requirement in reading["requirements"]:
+        reader.act(
+            "rate-requirement", this, requirement=requirement, value=values[requirement],
+            basis__en="Read again by another expert", confidence="medium")
+    reader.act("conclude-second-reading", this)
+
+
 def from_a_ministry_to_the_committee(browser, world):
     """A contributor and the focal point answer, the Mission sends, the Directorate revises, the Committee waits."""
     parts = {
         "contributor": ("contributor", 0), "focal point": ("focal-point", 0), "mission": ("mission", 0),
         "expert": ("expert", 0), "head": ("head", 0), "secretary": ("committee-secretary", 0),
-        "member": ("committee-member", 0), "chair": ("chair", 0), "partner": ("partner", 0)}
+        "member": ("committee-member", 0), "chair": ("chair", 0), "partner": ("partner", 0),
+        "second reader": ("expert", 1)}
     with people(browser, world, parts) as everybody:
-        contributor, focal, mission, expert, head, secretary, member, chair, partner = everybody.values()
+        contributor, focal, mission, expert, head, secretary, member, chair, partner, reader = everybody.values()
         for person in everybody.values():
             speak(person, "en")
         case = next(
@@ -137,6 +153,7 @@ def from_a_ministry_to_the_committee(browser, world):
         coverage = {"humanRights": "covered", "gender": "covered", "children": "not-covered",
                     "victims": "not-applicable"}
         expert.refused("approve-assessment", this, 403)
+        read_second(head, reader, this)
         head.act("approve-assessment", this, **coverage)
         assert not member.sees(f"assessments/{case}"), "the Committee learns of it when it is submitted"
         head.act("submit-assessment", this)

@@ -1,7 +1,7 @@
 /// What one print may cost.
 public struct PrintLimits: Sendable {
-    /// Wall-clock time, after which the program is ended.
-    public var seconds = 40
+    /// Wall-clock time, after which the program is ended: much more than its own time, since the machine may be busy.
+    public var seconds = 120
     /// Time on the processor.
     public var processorSeconds = 30
     /// Address space of the program, in megabytes.

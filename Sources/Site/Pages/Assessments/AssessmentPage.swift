@@ -14,6 +14,7 @@ struct AssessmentPage: Page {
     let acts: [String]
     /// Whether answers and observations are this viewer's matter: the Directorate's and the State's.
     let isParty: Bool
+    let mayReadLetters: Bool
     let history: [EntryView]
     /// How many points are to be clarified; nil: nobody's matter but the Directorate's.
     let points: Int?
@@ -33,6 +34,7 @@ struct AssessmentPage: Page {
                 acts: CaseActs.possible(request, frame, items),
                 isParty: reader.viewer.room == .directorate || reader.viewer.state == frame.assessment.state
                     || reader.viewer.contributesTo == frame.assessment.state,
+                mayReadLetters: request.seesReach,
                 history: try reader.history(
                     of: ObjectReference(Kind.Assessment.type, id), limit: 50),
                 points: reader.viewer.audience == .directorate
@@ -118,13 +120,15 @@ struct AssessmentPage: Page {
         let letters = items(.communication)
         guard isParty || !letters.isEmpty else { return }
         html.ul(.class("plain case-ways")) { html in
-            html.li { html in
-                html.a(
-                    .href(Route.communications(["assessment": frame.assessment.id.rawValue])),
-                    text: words("communications.title"))
-                html.text(" ")
-                html.span(
-                    .class("count"), text: words("communications.count", ["count": letters.count]))
+            if mayReadLetters {
+                html.li { html in
+                    html.a(
+                        .href(Route.communications(["assessment": frame.assessment.id.rawValue])),
+                        text: words("communications.title"))
+                    html.text(" ")
+                    html.span(
+                        .class("count"), text: words("communications.count", ["count": letters.count]))
+                }
             }
             guard isParty else { return }
             html.li { html in

@@ -77,7 +77,7 @@ struct QuestionPeople: Sendable {
             }
         }
         guard asked.question.parent == nil, discuss != nil || mayAssign else { return }
-        html.p { html in
+        html.p(.class("question-ways")) { html in
             if let discuss { html.a(.href(route("discuss", asked, frame)), text: words("act.\(discuss)")) }
             guard mayAssign else { return }
             html.text(" · ")

@@ -110,7 +110,9 @@ struct QuestionsPage: Page {
         people.filterLine(frame, &html, words)
         if themes.isEmpty { return html.add(EmptyState(words("questions.none"))) }
         frame.anchors?.write(&html, words)
-        html.p { $0.a(.href(frame.spreadsheet), text: words("sheet.link")) }
+        html.p(.class("actions")) {
+            $0.a(.class("button"), .href(frame.spreadsheet), text: words("sheet.link"))
+        }
         html.element("div", [.class("questionnaire")] + ActForm.draftWords(words)) { html in
             outline(&html, words)
             html.div { html in

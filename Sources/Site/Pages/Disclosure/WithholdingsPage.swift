@@ -6,10 +6,10 @@ import Words
 extension SiteRequest {
     /// Those alone who may see how far things are open: Directorate, Committee, the State concerned.
     func requireReachSeen() throws {
-        guard viewer.audience <= .committee || viewer.state != nil else {
-            throw Refusal("object.not-found", .notFound)
-        }
+        guard seesReach else { throw Refusal("object.not-found", .notFound) }
     }
+
+    var seesReach: Bool { viewer.audience <= .committee || viewer.state != nil }
 }
 
 /// GET /withholdings: what States asked to keep confidential.
