@@ -24,6 +24,17 @@ import Testing
         #expect(full.ranges(of: "AS NOT MATERIALIZED").count == 3)
     }
 
+    /// SQLite answers such a list by gathering everything that is visible first.
+    @Test(arguments: Audience.allCases)
+    func `no relation gathers all that another shows, it asks of one row`(audience: Audience) {
+        for relation in Relation.all {
+            #expect(
+                !relation.sql(for: ViewerShape(audience)).contains(
+                    /IN\s*\(\s*SELECT \w+(\.\w+)? FROM visible_/),
+                "\(relation.name)")
+        }
+    }
+
     @Test func `a query that begins with WITH keeps its own`() {
         let full = composer.compose("WITH own AS (SELECT 2) SELECT * FROM own, visible_a")
         #expect(full.ranges(of: "WITH").count == 1 && full.contains("own AS (SELECT 2)"))

@@ -27,7 +27,7 @@ extension Relation {
              WHERE \(isSourceVisible)
             """),
         // A link shows only where both ends do. `EXISTS` and not `IN`, here and below: SQLite would put the
-        // identifiers of all visible items together first (710 ms against 0.06 ms beside 190,000 of them).
+        // identifiers of all visible items together first, so that each page grew with other States' answers.
         Relation(
             "visible_derivation",
             """

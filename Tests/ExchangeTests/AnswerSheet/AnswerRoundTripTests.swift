@@ -1,3 +1,4 @@
+import Record
 import Spreadsheet
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
     func `a file that comes back as it went out changes nothing, in whatever language`(
         seed: UInt64, side: AnswerSide
     ) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         for _ in 0..<20 {
             let sheet = try SampleSheet.drawn(&generator, side).sheet()
             for language in ["en", "zh-Hans", "zh-Hant"] {
@@ -25,7 +26,7 @@ import Testing
 
     @Test(arguments: Seeds.standard)
     func `what the registry changed and the file did not is left as it stands`(seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         for _ in 0..<20 {
             let then = try SampleSheet.drawn(&generator, .state).sheet()
             let now = try SampleSheet.drawn(&generator, .state).sheet()

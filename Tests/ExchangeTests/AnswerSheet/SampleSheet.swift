@@ -86,7 +86,7 @@ struct SampleSheet {
     }
 
     /// Every question answered somehow, or not.
-    static func drawn(_ generator: inout SeededGenerator, _ side: AnswerSide) -> SampleSheet {
+    static func drawn(_ generator: inout SeededRandom, _ side: AnswerSide) -> SampleSheet {
         var sample = SampleSheet(side: side)
         for question in questions where Int.random(in: 0..<5, using: &generator) > 0 {
             var content = AnswerContent(value: value(question, &generator))
@@ -102,7 +102,7 @@ struct SampleSheet {
         return sample
     }
 
-    private static func value(_ question: QuestionView, _ generator: inout SeededGenerator) -> String {
+    private static func value(_ question: QuestionView, _ generator: inout SeededRandom) -> String {
         if Int.random(in: 0..<4, using: &generator) == 0 { return "no-information" }
         let date = ["", ":1998", ":2001-02-03"].randomElement(using: &generator) ?? ""
         return switch question.kind {
@@ -116,7 +116,7 @@ struct SampleSheet {
     }
 
     /// What people write, and what programs trip over.
-    private static func text(_ generator: inout SeededGenerator) -> String {
+    private static func text(_ generator: inout SeededRandom) -> String {
         let pieces = [
             "=1+1", "law ", "\n", "\t", "法律", "\u{202E}", "<b>&amp;", "_x0041_", "'", "2024-01-01", "0012",
             "é", "🏛", " ",

@@ -1,0 +1,3 @@
+enum Seeds {
+    static let standard: [UInt64] = [1, 20_211_230, 0xFEED]
+}
