@@ -2,6 +2,7 @@ import Foundation
 import Mandate
 import Record
 import Storage
+import TestSupport
 
 @testable import Registry
 
@@ -31,7 +32,7 @@ struct World {
     ) async throws -> World {
         let world = try DemonstrationWorld.sample(arguments)
         let registry = Registry(
-            database: try await openDatabase(at: location),
+            database: try await openDatabase(at: location, settings: .patient),
             files: DirectoryFileStore(directory: NSTemporaryDirectory() + "/stocktake-test-files"),
             surroundings: world.surroundings,
             signingKey: try arguments.signingKey())

@@ -54,7 +54,7 @@ initialise() {
     {
         echo "listen_addresses = '127.0.0.1'"
         echo "unix_socket_directories = '$directory'"
-        echo "max_connections = 200"
+        echo "max_connections = 500"
     } >>"$data/postgresql.conf"
 }
 

@@ -18,7 +18,7 @@ import Testing
     func `a server that went away is told, and used again when it is back`(crashes: Bool) async throws {
         let server = try PostgreSQLServer()
         defer { server.remove() }
-        let database = try await openDatabase(at: .postgresql(url: server.url))
+        let database = try await openDatabase(at: .postgresql(url: server.url), settings: .patient)
         try await database.migrateTable(Self.table)
         try await Self.add(1, database)
 
@@ -39,7 +39,7 @@ import Testing
     @Test func `a server that dies inside a transaction undoes it`() async throws {
         let server = try PostgreSQLServer()
         defer { server.remove() }
-        let database = try await openDatabase(at: .postgresql(url: server.url))
+        let database = try await openDatabase(at: .postgresql(url: server.url), settings: .patient)
         try await database.migrateTable(Self.table)
         let error = await #expect(throws: StorageError.self) {
             try await database.write { connection in
@@ -67,7 +67,7 @@ import Testing
     @Test func `nothing that was acknowledged is lost when the server crashes`() async throws {
         let server = try PostgreSQLServer()
         defer { server.remove() }
-        let database = try await openDatabase(at: .postgresql(url: server.url))
+        let database = try await openDatabase(at: .postgresql(url: server.url), settings: .patient)
         try await database.migrateTable(Self.table)
         for round in 0..<3 {
             let acknowledged = try await withThrowingTaskGroup(of: Int?.self) { group in
@@ -136,7 +136,7 @@ import Testing
             let path = URL(fileURLWithPath: directory + "/stocktake.sqlite")
             try Data(repeating: 0x41, count: 8_192).write(to: path)
             await #expect(throws: StorageError.corrupt) {
-                let database = try await openDatabase(at: .sqlite(directory: directory))
+                let database = try await openDatabase(at: .sqlite(directory: directory), settings: .patient)
                 _ = try await database.read { try $0.query("SELECT * FROM sqlite_schema") }
             }
         }
@@ -145,7 +145,7 @@ import Testing
     @Test func `a place that cannot be reached is named without its password`() async throws {
         let url = "postgres://somebody:secret@127.0.0.1:1/nowhere"
         let error = await #expect(throws: StorageError.self) {
-            try await openDatabase(at: .postgresql(url: url))
+            try await openDatabase(at: .postgresql(url: url), settings: .patient)
         }
         let words = String(describing: error)
         #expect(words.contains("127.0.0.1") && !words.contains("secret"))

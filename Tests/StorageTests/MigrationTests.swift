@@ -72,7 +72,7 @@ import Testing
     func `nodes that start at once do not disturb each other`(engine: Engine) async throws {
         try await TestDatabase.withLocation(engine) { location in
             var nodes: [any Database] = []
-            for _ in 0..<12 { nodes.append(try await openDatabase(at: location)) }
+            for _ in 0..<12 { nodes.append(try await openDatabase(at: location, settings: .patient)) }
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for node in nodes {
                     group.addTask { try await Migrations.migrate(node, [Self.first, Self.second]) }
@@ -80,7 +80,7 @@ import Testing
                 try await group.waitForAll()
             }
             for node in nodes { await node.close() }
-            let database = try await openDatabase(at: location)
+            let database = try await openDatabase(at: location, settings: .patient)
             #expect(try await database.read { try $0.query("SELECT id FROM a") }.count == 1)
             await database.close()
         }

@@ -171,10 +171,7 @@ import Testing
 
     @Test(arguments: Engine.allCases)
     func `writers that lock the row they rest on lose no update`(engine: Engine) async throws {
-        // All forty are to come through, however busy the machine is.
-        var settings = DatabaseSettings()
-        settings.patienceSeconds = 600
-        try await TestDatabase.with(engine, settings: settings) { database in
+        try await TestDatabase.with(engine) { database in
             try await database.migrateTable(Self.tables)
             try await database.write { try Self.add(0, "0", $0) }
             let lock = engine == .postgresql ? " FOR UPDATE" : ""
@@ -201,7 +198,7 @@ import Testing
     @Test(arguments: Engine.allCases)
     func `a closed database refuses`(engine: Engine) async throws {
         try await TestDatabase.withLocation(engine) { location in
-            let database = try await openDatabase(at: location)
+            let database = try await openDatabase(at: location, settings: .patient)
             await database.close()
             await #expect(throws: StorageError.closed) {
                 try await database.read { try $0.query("SELECT 1") }

@@ -11,7 +11,7 @@ public enum TestDatabase {
     /// Runs a test on an empty open database.
     @discardableResult
     public static func with<Value>(
-        _ engine: Engine, settings: DatabaseSettings = DatabaseSettings(),
+        _ engine: Engine, settings: DatabaseSettings = .patient,
         _ body: (any Database) async throws -> Value
     ) async throws -> Value {
         try await withLocation(engine) { location in
@@ -76,7 +76,7 @@ public enum TestDatabase {
     }
 
     private static func administer(_ url: String, _ script: String) async throws {
-        var settings = DatabaseSettings()
+        var settings = DatabaseSettings.patient
         settings.connections = 1
         let database = try await openDatabase(at: .postgresql(url: url), settings: settings)
         do {
@@ -86,5 +86,15 @@ public enum TestDatabase {
             await database.close()
             throw error
         }
+    }
+}
+
+extension DatabaseSettings {
+    /// For what is to come through however busy the machine is: only a test of waiting itself waits as the product does.
+    public static var patient: DatabaseSettings {
+        var settings = DatabaseSettings()
+        settings.patienceSeconds = 600
+        settings.statementSeconds = 600
+        return settings
     }
 }

@@ -33,7 +33,7 @@ struct TestWorld: Sendable {
             if case .sqlite(let directory) = location {
                 people = try await WorldTemplate.shared.copy(to: directory, mandate: mandate)
             }
-            let database = try await openDatabase(at: location)
+            let database = try await openDatabase(at: location, settings: .patient)
             var world = try TestWorld(database, seed: seed)
             world.location = location
             do {

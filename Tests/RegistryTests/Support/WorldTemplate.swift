@@ -37,7 +37,7 @@ actor WorldTemplate {
             return directories.count == 1
         }
         if isFirst { atexit { WorldTemplate.remove() } }
-        let database = try await openDatabase(at: .sqlite(directory: directory))
+        let database = try await openDatabase(at: .sqlite(directory: directory), settings: .patient)
         var world = try TestWorld(database, seed: 1)
         try await world.make(mandate: mandate)
         await database.close()

@@ -30,7 +30,7 @@ actor TwinTemplate {
         try await TestDatabase.withLocation(engine) { location in
             var people: [String: Inhabitant] = [:]
             if case .sqlite(let directory) = location { people = try await shared.copy(to: directory) }
-            let database = try await openDatabase(at: location)
+            let database = try await openDatabase(at: location, settings: .patient)
             do {
                 var world = try TwinWorld(database, seed: seed, people: people, relations: relations)
                 if people.isEmpty { try await world.make() }
@@ -56,7 +56,7 @@ actor TwinTemplate {
         let path = FileManager.default.temporaryDirectory.appending(path: "stocktake-twins-\(getpid())").path
         directory.withLock { $0 = path }
         atexit { TwinTemplate.remove() }
-        let database = try await openDatabase(at: .sqlite(directory: path))
+        let database = try await openDatabase(at: .sqlite(directory: path), settings: .patient)
         var world = try TwinWorld(database, seed: 1, relations: Relation.all)
         try await world.make()
         await database.close()
