@@ -51,6 +51,7 @@ public struct DemonstrationWorld: Sendable {
             ["pack": .string(hash.rawValue)])
         try builder.planPeople()
         try builder.planMandate()
+        try builder.planQuestionnaires()
         let duties = try builder.planDuties()
         try builder.planSlip()
         try builder.planCases()

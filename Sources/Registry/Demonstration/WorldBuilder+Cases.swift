@@ -49,7 +49,8 @@ extension WorldBuilder {
         let told = cases.cases[index % cases.cases.count]
         let isRepeated = index >= cases.cases.count
         guard isRepeated, index % 2 == 0, told.count == 1, let now = told.first else { return told }
-        return [CaseScript.Cycle(last: .closed, ends: now.ends + 300, turns: [.observations, .measure])] + told
+        return [CaseScript.Cycle(last: .closed, ends: now.ends + 300, turns: [.observations, .measure])]
+            + told
     }
 
     /// Sets the days of a State's cycles.

@@ -41,6 +41,7 @@ public struct Catalogue: Sendable {
         SendDraft.self, SendObservations.self, SetFollowUpStatus.self, SettleRating.self,
         StartFollowUp.self, SubmitAssessment.self, VerifyMeasure.self, WithholdItem.self,
         WriteOverview.self,
+        AdoptQuestionnaire.self, WithdrawQuestionnaire.self,
         ReassignAssessment.self, WithdrawItem.self, RecordAbsence.self, EndAbsence.self,
     ])
 }

@@ -78,7 +78,9 @@ public final class Registry: Sendable {
             ).first?.optional("last", as: Int.self)
             moment = Reader.AsOf(entry: last ?? -1, day: asOf, isPast: true, now: now.microseconds)
         }
-        return Reader(connection: connection, viewer: viewer, asOf: moment, composer: composer, pack: pack)
+        return Reader(
+            connection: connection, viewer: viewer, asOf: moment, composer: composer, pack: pack, packs: packs
+        )
     }
 
     /// The pack whose words and limits hold now; nil before the first is adopted.

@@ -10,6 +10,8 @@ public struct AssessmentView: Sendable {
     public let cycle: Int
     public let stage: AssessmentStage
     public let questionnaire: String
+    /// The version that the Committee adopted and on which it is done; nil: opened before any was adopted.
+    public let edition: String?
     /// Whether the questions for States visited before are asked.
     public let isVisited: Bool
     /// Identifier of the expert who leads it; for the Directorate.
@@ -29,6 +31,7 @@ public struct AssessmentView: Sendable {
         cycle = item.detail["cycle"]?.int ?? 0
         self.stage = stage
         questionnaire = item.text("questionnaire") ?? ""
+        edition = item.text("edition")
         isVisited = item.text("visited") == "yes"
         lead = item.text("lead") ?? ""
         stageSince = item.text("stageSince").flatMap { Instant($0) }

@@ -64,6 +64,7 @@ private struct ItemSurroundings {
             return [
                 "cycle": item.detail["cycle"] ?? .null, "stage": value,
                 "questionnaire": item.detail["questionnaire"] ?? .null,
+                "edition": item.detail["edition"] ?? .null,
                 "visited": .bool(item.text("visited") == "yes"),
                 "stateDueOn": item.detail["stateDueOn"] ?? .null,
                 "coverage": item.detail["coverage"] ?? .null,

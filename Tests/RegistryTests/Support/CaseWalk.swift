@@ -24,6 +24,7 @@ struct CaseWalk {
         try await walk.decide(first)
         try await walk.disclose(first)
         try await walk.returned()
+        try await walk.withdrawQuestionnaire()
         return walk
     }
 
@@ -90,6 +91,12 @@ struct CaseWalk {
         try await mistake(assessment)
         try await act("send-draft", ["assessment": assessment], by: "expert")
         return assessment
+    }
+
+    private mutating func withdrawQuestionnaire() async throws {
+        var fields = TestWorld.adoption(of: "detailed-survey", "2026.1")
+        fields["reference"] = .string(words)
+        try await act("withdraw-questionnaire", fields, by: "committee-secretary")
     }
 
     /// A wrong entry that is taken back, a colleague who is away, and a case that goes to another lead.

@@ -2,13 +2,13 @@ import Disclosure
 import Record
 import Storage
 
-/// Opens the assessment of one State for one cycle, with the questionnaire that the pack holds.
+/// Opens the assessment of one State for one cycle, on the version of a questionnaire that the Committee adopted last.
 ///
 /// - Performer: an expert, who leads it; a head.
 /// - Authority: `assessment.conduct`.
-/// - Before: no assessment of the State is open.
+/// - Before: no assessment of the State is open; a version of the questionnaire is in use.
 /// - After: `preparing`, in the Directorate's room.
-/// - Refuses: `assessment.open-already`.
+/// - Refuses: `assessment.open-already`, `questionnaire.not-adopted`.
 public struct OpenAssessment: Act {
     public static let kind: ActKind = "open-assessment"
     public static let authority: Authority = "assessment.conduct"
@@ -21,6 +21,8 @@ public struct OpenAssessment: Act {
     /// Whether the Committee visited the State before; then more questions are asked.
     public let visited: String?
     public let cycle: String
+    /// The version; nil in entries from before versions were adopted.
+    public let edition: String?
 
     public enum Fields {
         static let assessment = Field<Identifier<Kind.Assessment>>("assessment", .new(Kind.Assessment.type))
@@ -28,10 +30,11 @@ public struct OpenAssessment: Act {
         static let questionnaire = Field<String>("questionnaire", .pack(.questionnaires))
         static let visited = Field<String>("visited", .choice(["yes", "no"]), optional: true)
         static let cycle = Field<String>("cycle", .made)
+        static let edition = Field<String>("edition", .made, optional: true)
     }
     public static let fields: [FieldDescription] = [
         Fields.assessment.description, Fields.state.description, Fields.questionnaire.description,
-        Fields.visited.description, Fields.cycle.description,
+        Fields.visited.description, Fields.cycle.description, Fields.edition.description,
     ]
 
     public init(_ input: Input) throws {
@@ -40,17 +43,22 @@ public struct OpenAssessment: Act {
         questionnaire = try input[Fields.questionnaire]
         visited = try input.optional(Fields.visited)
         cycle = try input[Fields.cycle]
+        edition = try input.optional(Fields.edition)
     }
 
     public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
         let state = draft.values[Fields.state.description.name]?.string ?? ""
         let last = try standing.reader.assessments(state: state).map(\.cycle).max() ?? 0
         draft.make(Fields.cycle, .string(String(last + 1)))
+        let questionnaire = draft.values[Fields.questionnaire.description.name]?.string ?? ""
+        let inUse = try standing.reader.editionInUse(of: questionnaire)
+        if let inUse { draft.make(Fields.edition, .string(inUse.version)) }
     }
 
     public func check(_ standing: Standing) throws {
         let open = try standing.reader.assessments(state: state).first { $0.stage != .closed }
         if open != nil { throw Refusal("assessment.open-already", .notNow) }
+        if edition == nil { throw Refusal("questionnaire.not-adopted", .notNow) }
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {
@@ -58,6 +66,7 @@ public struct OpenAssessment: Act {
             "cycle": .integer(Int64(cycle) ?? 1), "questionnaire": .string(questionnaire),
             "lead": .string(entry.performer.person?.rawValue ?? ""),
         ]
+        if let edition { detail["edition"] = .string(edition) }
         if let visited { detail["visited"] = .string(visited) }
         let facts = AssessmentFacts(
             id: assessment.rawValue, state: state, stageWithState: nil, detail: detail)

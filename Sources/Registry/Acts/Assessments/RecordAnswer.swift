@@ -73,7 +73,7 @@ public struct RecordAnswer: Act {
         let asked = try standing.asked(question, in: .directorate, for: found)
         if let value {
             try standing.checkAnswer(
-                value, isExplained: explanation != nil, to: asked, of: found.questionnaire)
+                value, isExplained: explanation != nil, to: asked, of: found)
         } else if asked.kind != .open {
             throw Refusal("answer.value-missing", .incomplete)
         } else if explanation == nil {

@@ -72,7 +72,7 @@ public struct DraftAnswer: Act {
         }
         if let value {
             try standing.checkAnswer(
-                value, isExplained: explanation != nil, to: asked, of: found.questionnaire)
+                value, isExplained: explanation != nil, to: asked, of: found)
         }
         guard position != "disagree" || explanation != nil else {
             throw Refusal("answer.reason-missing", .incomplete)

@@ -76,6 +76,9 @@ struct AssessmentPage: Page {
                     Link(
                         frame.assessment.questionnaire,
                         href: Route.questionnaire(frame.assessment.questionnaire).path))
+                if let edition = frame.assessment.edition {
+                    $0.text(" · " + words("questionnaire.version", ["version": edition]))
+                }
             })
         for reading in items(.secondReading) {
             let name = reading.text("person").flatMap { readers[$0] } ?? "–"

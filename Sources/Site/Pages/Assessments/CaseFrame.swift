@@ -35,7 +35,7 @@ struct CaseFrame: Sendable {
             since: try assessment.stageSince
                 ?? reader.entryTimes(of: [assessment.item])[assessment.id.rawValue],
             scale: ScaleWords(
-                options: try reader.questionnaire(assessment.questionnaire)?.options ?? [],
+                options: try reader.questionnaire(of: assessment)?.options ?? [],
                 languages: languages),
             languages: languages, today: reader.asOf.day, isPast: reader.asOf.isPast,
             paragraphs: reader.pack?.authority("assessment.conduct", on: reader.asOf.day.description) ?? [])

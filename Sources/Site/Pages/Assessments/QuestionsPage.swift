@@ -45,7 +45,7 @@ struct QuestionsPage: Page {
         guard isParty else { return nil }
         let handings = try reader.handings(of: frame.assessment.id.rawValue)
         let mine = Set(handings.map(\.question))
-        let questions = try reader.questions(of: frame.assessment.questionnaire)
+        let questions = try reader.questions(of: frame.assessment)
             .filter { !isContributor || mine.contains($0.code) }
             .filter { !$0.isForVisited || frame.assessment.isVisited }
         let former = try reader.assessment(of: frame.state.code, cycle: frame.assessment.cycle - 1)

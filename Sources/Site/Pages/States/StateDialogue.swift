@@ -20,7 +20,7 @@ struct StateDialogue: Sendable {
             ofTypes: [.assessment, .finding, .recommendation, .position, .followUp, .notice], state: state)
         let assessments = items.compactMap(AssessmentView.init).sorted { $0.cycle > $1.cycle }
         let options =
-            try assessments.first.flatMap { try reader.questionnaire($0.questionnaire) }?.options ?? []
+            try assessments.first.flatMap { try reader.questionnaire(of: $0) }?.options ?? []
         return StateDialogue(
             assessments: assessments, items: items, times: try reader.entryTimes(of: assessments.map(\.item)),
             themes: try reader.themes(), scale: ScaleWords(options: options, languages: languages),
