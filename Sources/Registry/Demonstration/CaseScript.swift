@@ -24,6 +24,10 @@ struct CaseScript: Sendable {
     let detailed: [JSONValue]
     /// An answer that should not have been written; later its payload is erased.
     let slip: JSONValue
+    /// Assessments from before the software, with the place of their State in the pack.
+    let historic: [JSONValue]
+    /// How a later version of a questionnaire asks.
+    let nextVersion: JSONValue
     let missions: [String]
     let focalPoints: [String]
 
@@ -40,6 +44,8 @@ struct CaseScript: Sendable {
         consultation = json["consultation"] ?? .null
         detailed = json["detailed"]?.array ?? []
         slip = json["slip"] ?? .null
+        historic = cases.isEmpty ? [] : json["historic"]?.array ?? []
+        nextVersion = json["nextVersion"] ?? .null
         let people = json["people"] ?? .null
         missions = try people.scriptList("missions").compactMap(\.string)
         focalPoints = try people.scriptList("focalPoints").compactMap(\.string)

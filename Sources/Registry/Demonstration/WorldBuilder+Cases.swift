@@ -68,7 +68,10 @@ extension WorldBuilder {
             let length = scale(draft.days) + draft.silences * CaseDraft.silenceDays
             placed.append((draft, end.adding(days: -length), scale))
         }
-        for (draft, first, scale) in placed { try plan(draft, from: first, scale) }
+        for (draft, first, scale) in placed {
+            try plan(draft, from: first, scale)
+            try planMove(of: draft, openedOn: workingDay(first))
+        }
     }
 
     /// A case goes as far as there is authority for it: the mandate's own may have run out on a late day.

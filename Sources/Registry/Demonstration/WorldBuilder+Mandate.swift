@@ -77,19 +77,3 @@ extension WorldBuilder {
         return fields.merging(["paragraph": .string(paragraph.rawValue)]) { $1 }
     }
 }
-
-extension WorldBuilder {
-    /// The Committee adopts the questionnaires, as its secretary records.
-    mutating func planQuestionnaires() throws {
-        let day = start.adding(days: 4)
-        for questionnaire in pack.questionnaires {
-            try plan(
-                "adopt-questionnaire", on: day, by: "committee-secretary",
-                [
-                    "questionnaire": .string(questionnaire.code), "edition": .string(questionnaire.version),
-                    "decidedOn": .string(day.description),
-                    "reference": .string("S/AC.40/\(day.year)/NOTE.12"),
-                ])
-        }
-    }
-}

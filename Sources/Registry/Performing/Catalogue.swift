@@ -41,7 +41,8 @@ public struct Catalogue: Sendable {
         SendDraft.self, SendObservations.self, SetFollowUpStatus.self, SettleRating.self,
         StartFollowUp.self, SubmitAssessment.self, VerifyMeasure.self, WithholdItem.self,
         WriteOverview.self,
-        AdoptQuestionnaire.self, WithdrawQuestionnaire.self,
+        AdoptQuestionnaire.self, WithdrawQuestionnaire.self, MoveAssessment.self,
+        EnterHistoricAssessment.self,
         ReassignAssessment.self, WithdrawItem.self, RecordAbsence.self, EndAbsence.self,
     ])
 }

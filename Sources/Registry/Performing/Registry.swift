@@ -90,6 +90,9 @@ public final class Registry: Sendable {
         return try packs.pack(hash) { try PackShelf.files(of: hash, connection) }
     }
 
+    /// The pack in force; nil before the first is adopted.
+    public func pack() async throws -> Pack? { try await database.read { try self.packInForce($0) } }
+
     /// Today in the time zone of the pack in force.
     public func today() async throws -> CalendarDate {
         let now = surroundings.now()

@@ -20,6 +20,16 @@ extension Reader {
         }
     }
 
+    /// The version in use, where it was adopted after the one on which an assessment is done.
+    public func laterEdition(than assessment: AssessmentView) throws -> EditionView? {
+        guard let inUse = try editionInUse(of: assessment.questionnaire), inUse.version != assessment.edition
+        else { return nil }
+        // What is in use was adopted last; an own version that stands before it was adopted later.
+        let order = try editions(of: assessment.questionnaire).map(\.version)
+        guard let own = order.firstIndex(where: { $0 == assessment.edition }) else { return inUse }
+        return (order.firstIndex(of: inUse.version) ?? own) < own ? inUse : nil
+    }
+
     /// Hash of the pack in force.
     func packInForce() throws -> String? {
         try select("SELECT pack_hash FROM visible_pack").first?.get("pack_hash")

@@ -63,6 +63,8 @@ private struct ItemSurroundings {
         case .assessment:
             return [
                 "cycle": item.detail["cycle"] ?? .null, "stage": value,
+                "historic": item.detail["historic"] ?? .bool(false),
+                "adoptedOn": item.detail["adoptedOn"] ?? .null,
                 "questionnaire": item.detail["questionnaire"] ?? .null,
                 "edition": item.detail["edition"] ?? .null,
                 "visited": .bool(item.text("visited") == "yes"),

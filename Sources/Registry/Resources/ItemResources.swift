@@ -10,7 +10,7 @@ extension Resource {
         [
             .init("cycle", .integer), .init("stage", .code(AssessmentStage.allCases.map(\.rawValue))),
             .init("questionnaire", .string()), .init("edition", .nullable(.string())),
-            .init("visited", .boolean),
+            .init("historic", .boolean), .init("adoptedOn", .nullable(.date)), .init("visited", .boolean),
             .init("stateDueOn", .nullable(.date)),
             .init("coverage", .nullable(.map(.string()))),
         ])

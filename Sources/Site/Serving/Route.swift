@@ -15,7 +15,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case states(region: String?), state(String), preview(String)
     case assessments(asTable: Bool), assessment(String), assessmentsOf(lead: String), workload
     case stateAssessment(String, cycle: Int), questions(String, cycle: Int), observations(String, cycle: Int)
-    case questionnaire(String), question(String)
+    case questionnaire(String), questionnaireChanges(String, from: String?, to: String?), question(String)
     case entity(String)
     case document(String), meeting(String), documents
     case record(before: String?), recordOf([String: String])
@@ -63,6 +63,8 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .questions(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions"
         case .observations(let state, let cycle): "/states/\(state)/assessments/\(cycle)/observations"
         case .questionnaire(let code): "/questionnaires/\(code)"
+        case .questionnaireChanges(let code, let from, let to):
+            "/questionnaires/\(code)/changes" + Self.query(["from": from ?? "", "to": to ?? ""])
         case .question(let code): "/questions/\(code)"
         case .entity(let code): "/entities/\(code)"
         case .document(let id): "/documents/\(id)"

@@ -24,6 +24,7 @@ struct CaseWalk {
         try await walk.decide(first)
         try await walk.disclose(first)
         try await walk.returned()
+        try await walk.move()
         try await walk.withdrawQuestionnaire()
         return walk
     }
@@ -91,6 +92,23 @@ struct CaseWalk {
         try await mistake(assessment)
         try await act("send-draft", ["assessment": assessment], by: "expert")
         return assessment
+    }
+
+    /// A case that moves to a version which came into use after it was opened.
+    private mutating func move() async throws {
+        let assessment = try await act(
+            "open-assessment", ["state": "ABR", "questionnaire": "short-survey"], by: "expert"
+        ).id("assessment")
+        try await QuestionnaireUseTests.adoptNext(world)
+        try await QuestionnaireUseTests.adopt(world)
+        try await act("move-assessment", ["assessment": .string(assessment)], by: "expert")
+        try await act(
+            "enter-historic-assessment",
+            [
+                "state": "FRD", "questionnaire": "short-survey", "startedOn": "2015-02-01",
+                "adoptedOn": "2016-05-04", "source": .string(words), "facts": text,
+                "positions": "LEG1 partly\nCFT3 largely",
+            ], by: "expert")
     }
 
     private mutating func withdrawQuestionnaire() async throws {

@@ -83,11 +83,13 @@ public struct RecordAnswer: Act {
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {
         let facts = try tables.facts(of: assessment.rawValue)
+        var detail: [String: JSONValue] = ["source": .string(source), "confidence": .string(confidence)]
+        detail["edition"] = facts.detail["edition"]
         try tables.put(
             Item(
                 id: answer.rawValue, type: .answer, room: .directorate, state: facts.state,
                 assessment: facts.id, question: question, value: value, body: explanation,
-                detail: ["source": .string(source), "confidence": .string(confidence)]),
+                detail: detail),
             in: [.directorate], entry)
     }
 }

@@ -15,6 +15,8 @@ struct CaseFrame: Sendable {
     let languages: [String]
     let today: CalendarDate
     let isPast: Bool
+    /// A version that the Committee adopted after the one on which the case is done.
+    let laterEdition: EditionView?
     /// Paragraphs that the work on a case rests on.
     let paragraphs: [String]
 
@@ -38,6 +40,7 @@ struct CaseFrame: Sendable {
                 options: try reader.questionnaire(of: assessment)?.options ?? [],
                 languages: languages),
             languages: languages, today: reader.asOf.day, isPast: reader.asOf.isPast,
+            laterEdition: try reader.laterEdition(than: assessment),
             paragraphs: reader.pack?.authority("assessment.conduct", on: reader.asOf.day.description) ?? [])
     }
 
@@ -45,7 +48,7 @@ struct CaseFrame: Sendable {
     var questions: Route { .questions(assessment.state, cycle: assessment.cycle) }
     var observations: Route { .observations(assessment.state, cycle: assessment.cycle) }
 
-    func title(_ words: Words) -> String { words("case.title", ["cycle": assessment.cycle]) }
+    func title(_ words: Words) -> String { assessment.title(words) }
     func stateName() -> String { state.name.text(in: languages)?.text ?? state.code }
 
     /// - Parameter isInside: for a page within the case, which then is a step of the way itself.
@@ -71,6 +74,14 @@ struct CaseFrame: Sendable {
                     index < reached ? .done : index == reached ? .now : .ahead,
                     since: index == reached ? since.flatMap { words.dateText($0) } : nil)
             })
+    }
+}
+
+extension AssessmentView {
+    /// The cycle in words; of what was recorded later, its year.
+    func title(_ words: Words) -> String {
+        isHistoric
+            ? words("historic.title", ["year": String(cycle)]) : words("case.title", ["cycle": cycle])
     }
 }
 

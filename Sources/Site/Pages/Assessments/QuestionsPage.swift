@@ -55,14 +55,15 @@ struct QuestionsPage: Page {
             questions.map { ($0.code, $0.condition) },
             answers: answers.values(in: request.viewer.audience == .directorate ? .directorate : .state))
         let byCode = Dictionary(questions.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        let own = answers.filter { $0.room == "directorate" }
+        let standing =
+            request.viewer.audience == .directorate
+            ? try reader.standing(of: own, in: frame.assessment) : .unchanged
         let asked = questions.map { question in
             AskedQuestion(
-                question: question, isAsked: !needless.contains(question.code),
-                earlier: question.condition.flatMap { byCode[$0.question] },
-                expert: answers.last { $0.question == question.code && $0.room == "directorate" },
-                state: answers.last { $0.question == question.code && $0.room == "state" },
-                last: last.last { $0.question == question.code && $0.room == "directorate" }
-                    ?? last.last { $0.question == question.code })
+                question, isAsked: !needless.contains(question.code),
+                earlier: question.condition.flatMap { byCode[$0.question] }, answers: answers, before: last,
+                standing)
         }
         return Self(
             frame: frame,
@@ -159,6 +160,30 @@ struct QuestionsPage: Page {
                     }
                 }
             }
+            marked(words("questions.again"), { $0.isAgain }, &html)
+            marked(words("questions.new"), { $0.isNew && $0.expert == nil }, &html)
+            if let former = frame.assessment.formerEdition, former != frame.assessment.edition {
+                html.p { html in
+                    html.a(
+                        .href(
+                            Route.questionnaireChanges(
+                                frame.assessment.questionnaire, from: former, to: frame.assessment.edition)),
+                        text: words("questions.changes"))
+                }
+            }
+        }
+    }
+
+    /// What waits, by the codes of its questions.
+    private func marked(_ title: String, _ isMarked: (AskedQuestion) -> Bool, _ html: inout HTML) {
+        let codes = themes.flatMap(\.questions).filter { $0.isAsked && isMarked($0) }.map(\.question.code)
+        guard !codes.isEmpty else { return }
+        html.p(.class("about")) { html in
+            html.text("\(title) (\(codes.count)) ")
+            for code in codes {
+                html.a(.href("#q-\(code)"), text: code)
+                html.text(" ")
+            }
         }
     }
 }
@@ -173,8 +198,36 @@ struct AskedQuestion: Sendable {
     let expert: ItemView?
     let state: ItemView?
     let last: ItemView?
+    /// As the version before asked it, where it was amended since.
+    let former: AnswerStanding.Former?
+    /// Whether it was amended and waits to be answered again.
+    let isAgain: Bool
+    /// Whether the version before did not ask it.
+    let isNew: Bool
     /// Guards its form against being done twice.
     var key = ""
     /// What was typed and not sent yet.
     var draft: [String: String]?
+
+    /// - Parameters:
+    ///   - answers: of both sides, in this cycle.
+    ///   - before: of the cycle before.
+    init(
+        _ question: QuestionView, isAsked: Bool, earlier: QuestionView?, answers: [ItemView],
+        before: [ItemView], _ standing: AnswerStanding
+    ) {
+        func of(_ room: String, _ items: [ItemView]) -> ItemView? {
+            items.last { $0.question == question.code && $0.room == room }
+        }
+        let own = of("directorate", answers)
+        let former = of("directorate", before) ?? before.last { $0.question == question.code }
+        // What nobody answered before is not answered again.
+        isAgain = standing.again.contains(question.code) && (own ?? former) != nil
+        isNew = standing.new.contains(question.code)
+        self.former = standing.amended[question.code]
+        expert = isAgain ? nil : own
+        last = isAgain ? own ?? former : former
+        state = of("state", answers)
+        (self.question, self.isAsked, self.earlier) = (question, isAsked, earlier)
+    }
 }

@@ -22,6 +22,14 @@ struct QuestionnaireVersions {
                         .init(words("questionnaire.reference")),
                     ], rows: waiting(words) + questionnaire.editions.map { row($0, words) },
                     empty: words("questionnaire.no-versions")))
+            let isAlone = questionnaire.editions.count + (questionnaire.edition == nil ? 1 : 0) < 2
+            if !isAlone {
+                html.p { html in
+                    html.a(
+                        .href(Route.questionnaireChanges(questionnaire.code, from: nil, to: nil)),
+                        text: words("questions.changes"))
+                }
+            }
             if records { acts(&html, words) }
         }
     }
