@@ -34,7 +34,10 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
         .target(name: "Disclosure", swiftSettings: strict),
-        .target(name: "Spreadsheet", dependencies: ["CArchive", "CXML"], swiftSettings: strict),
+        .target(name: "OfficePackage", dependencies: ["CArchive"], swiftSettings: strict),
+        .target(
+            name: "Spreadsheet", dependencies: ["OfficePackage", "CArchive", "CXML"], swiftSettings: strict),
+        .target(name: "Documents", dependencies: ["OfficePackage", "HTML"], swiftSettings: strict),
         .target(name: "Surveys", swiftSettings: strict),
         .target(name: "Record", dependencies: ["CSodium"], swiftSettings: strict),
         .target(name: "Identity", dependencies: ["CSodium"], swiftSettings: strict),
@@ -46,12 +49,15 @@ let package = Package(
             dependencies: [
                 "Mandate", "Pack", "Words", "Disclosure", "Record", "Identity", "Storage", "CSodium",
             ], swiftSettings: strict),
-        .target(name: "Exchange", dependencies: ["Registry", "Mandate", "Record"], swiftSettings: strict),
+        .target(
+            name: "Exchange",
+            dependencies: ["Registry", "Mandate", "Record", "Pack", "Disclosure", "Words", "Documents"],
+            swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
                 "Registry", "Exchange", "Words", "HTML", "Identity", "Disclosure", "Mandate", "Record",
-                "Pack",
+                "Pack", "Documents",
                 "Storage",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -62,7 +68,7 @@ let package = Package(
             name: "stocktake",
             dependencies: [
                 "Site", "Registry", "Storage", "Record", "Identity", "Pack", "Mandate", "Words", "Disclosure",
-                "Spreadsheet",
+                "Documents", "Spreadsheet",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -91,6 +97,7 @@ let package = Package(
         .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: strict),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "HTML"], swiftSettings: strict),
         .testTarget(name: "RecordTests", dependencies: ["Record"], swiftSettings: strict),
         .testTarget(name: "IdentityTests", dependencies: ["Identity"], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"], swiftSettings: strict),
@@ -98,7 +105,7 @@ let package = Package(
             name: "RegistryTests",
             dependencies: [
                 "Registry", "TestSupport", "Mandate", "Pack", "Words", "Disclosure", "Record", "Identity",
-                "Storage",
+                "Storage", "Exchange", "Documents",
             ], swiftSettings: strict),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: strict),
         .testTarget(
@@ -109,7 +116,7 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Registry", "TestSupport", "Storage", "Record", "Disclosure", "Pack",
+                "Site", "Registry", "TestSupport", "Storage", "Record", "Disclosure", "Pack", "Documents",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -119,7 +126,7 @@ let package = Package(
             name: "TwinTests",
             dependencies: [
                 "Site", "Registry", "TestSupport", "Storage", "Record", "Disclosure", "Pack", "Mandate",
-                "Identity",
+                "Identity", "Documents",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),

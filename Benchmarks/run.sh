@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures, release build, and prints one table: figure, target, measured, ratio, ok or NOT OK.
 #
-#   Benchmarks/run.sh [--strict] [reader] [record] [disclosure] [agreement] [http]     all unless some are named
+#   Benchmarks/run.sh [--strict] [reader] [record] [disclosure] [agreement] [assessing] [http]     all unless some are named
 #
 # Ratios are taken within one run, so that they mean something on any machine; absolute figures stand beside.
 # With --strict, ends with status 1 where a figure misses its target. ENTRIES (100000 on SQLite) and
@@ -14,14 +14,14 @@ parts=()
 for word in "$@"; do
     case $word in
         --strict) strict=yes ;;
-        reader | record | disclosure | agreement | http) parts+=("$word") ;;
+        reader | record | disclosure | agreement | assessing | http) parts+=("$word") ;;
         *)
             sed -n '2,8s/^# \{0,1\}//p' "$0" >&2
             exit 64
             ;;
     esac
 done
-[ ${#parts[@]} -gt 0 ] || parts=(reader record disclosure agreement http)
+[ ${#parts[@]} -gt 0 ] || parts=(reader record disclosure agreement assessing http)
 
 entries=${ENTRIES:-100000}
 server_entries=${SERVER_ENTRIES:-20000}
@@ -67,6 +67,7 @@ for part in "${parts[@]}"; do
             bash Tests/Setup/postgres.sh kill "$directory/postgres-disclosure" >/dev/null 2>&1 || true
             ;;
         agreement) measure "agreement" "$bench/bench" agreement "$PWD" ;;
+        assessing) measure "assessments" python3 Benchmarks/assessing.py "$bench" "$directory" ;;
         http) measure "pages and API" python3 Benchmarks/serving.py "$bench" "$directory" ;;
     esac
 done

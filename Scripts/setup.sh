@@ -106,8 +106,9 @@ install_debian() {
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $lacking
 }
 
+# install_python LIST STAMP: what a list names, once for each state of the list.
 install_python() {
-    local wanted=Tests/requirements.txt stamp=.venv/installed.txt
+    local wanted=$1 stamp=.venv/$2
     cmp -s "$wanted" "$stamp" && return
     echo "setup: installing from PyPI into .venv: $(names "$wanted" | tr '\n' ' ')"
     [ -x .venv/bin/python ] || python3 -m venv .venv
@@ -117,7 +118,6 @@ install_python() {
 
 install_debian Scripts/debian-swift.txt Scripts/debian-run.txt
 check_swift
-if [ "$purpose" = test ]; then
-    install_debian Scripts/debian-test.txt
-    install_python
-fi
+if [ "$purpose" = test ]; then install_debian Scripts/debian-test.txt; fi
+install_python Resources/print/requirements.txt printing.txt
+if [ "$purpose" = test ]; then install_python Tests/requirements.txt installed.txt; fi

@@ -7,6 +7,7 @@ import Foundation
 ///     bench record ROOT ENTRIES (DIRECTORY | postgres://…)
 ///     bench disclosure ROOT (DIRECTORY | postgres://…)
 ///     bench agreement ROOT
+///     bench fill ROOT (DIRECTORY | postgres://…) FROM TO    answers for the States at these positions
 ///
 /// ROOT is the checkout. Run it in release.
 @main
@@ -27,6 +28,11 @@ struct Bench {
         case "disclosure":
             guard rest.count == 1 else { throw Wrong.usage }
             try await DisclosureBench(root: root, place: rest[0]).run { report([$0]) }
+        case "fill":
+            guard rest.count == 3, let from = Int(rest[1]), let to = Int(rest[2]), from <= to else {
+                throw Wrong.usage
+            }
+            report([try await AnswerFill(root: root, place: rest[0]).run(from..<to)])
         case "agreement": report(try AgreementBench().figures())
         default: throw Wrong.usage
         }

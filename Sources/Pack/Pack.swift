@@ -32,6 +32,9 @@ public struct Pack: Sendable, Hashable {
     public let questionnaires: [Questionnaire]
     /// Days without work at the body's seat, beside weekends; a year without any has not been entered.
     public let holidays: [Holiday]
+    /// From whom letters go and to whom they come; empty where the body keeps none here.
+    public let offices: [Office]
+    public let letters: [Letter]
     /// Texts of resolutions by their path in the pack.
     public let texts: [String: [UInt8]]
 }

@@ -4,6 +4,7 @@ import contextlib
 import re
 import sqlite3
 
+import documents
 import thread
 from browser import fill_sign_in, sessions, sign_in, signed_in, visiting
 
@@ -293,6 +294,7 @@ ALL = [
     ("a person is invited", person_is_invited),
     ("everything works without JavaScript", everything_works_without_javascript),
     ("the keyboard is enough", keyboard_is_enough),
+    *documents.ALL,
     *thread.ALL,
     ("a capacity ends at once", capacity_ends_at_once),
     # Last: it ends everybody's session.

@@ -46,6 +46,28 @@ import Testing
         #expect(seen.1 > 0, "the partner sees others")
     }
 
+    @Test func `letters of both offices stand at every stage, some came in, and acts rest on them`()
+        async throws
+    {
+        let world = try await Self.common.value
+        let (letters, restingOn) = try await world.registry.read(for: Self.head) { reader in
+            let letters = try reader.items(.communication)
+            let sent = letters.filter { $0.text("template") == "sending-draft" }
+            let kinds = try sent.flatMap {
+                try reader.history(of: ObjectReference(Kind.Communication.type, $0.id), limit: 20).map(\.kind)
+            }
+            return (letters, kinds.filter { $0 == "send-draft" }.count)
+        }
+        let stages = Set(letters.compactMap(\.value))
+        #expect(
+            stages.isSuperset(of: ["draft", "awaiting-signature", "signed", "sent", "received"]), "\(stages)")
+        #expect(Set(letters.compactMap { $0.text("office") }) == ["committee", "directorate"])
+        #expect(letters.allSatisfy { $0.body?.texts["en"] != nil })
+        #expect(restingOn > 0)
+        let numbers = letters.compactMap { $0.text("reference") }
+        #expect(Set(numbers).count == numbers.count && !numbers.isEmpty)
+    }
+
     @Test func `the payload of one answer was erased, and the answer stands again without it`() async throws {
         let world = try await Self.common.value
         let answers = try await world.registry.read(for: Self.head) { reader in

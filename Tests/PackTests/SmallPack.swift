@@ -113,10 +113,22 @@ enum SmallPack {
         - { on: 2027-01-01, name: { en: New Year, zh-Hans: 新年 } }
         - { on: 2027-07-05, assumption: A1, name: { en: Independence, zh-Hans: 独立 } }
         """,
+        "offices.yaml": """
+        - { code: directorate, mark: DIR, name: { en: Office, zh-Hans: 办公室 }, signatory: { en: Head, zh-Hans: 主任 } }
+        """,
+        "letters.yaml": """
+        - code: notice
+          form: note-verbale
+          office: directorate
+          name: { en: Notice, zh-Hans: 通知 }
+          paragraphs:
+            - { en: "To {state}, cycle {cycle}.", zh-Hans: "致{state}，第{cycle}周期。" }
+            - { en: Regards, zh-Hans: 致意 }
+        """,
     ]
 
     /// Files that packs adopted earlier do not have.
-    static let later: Set = ["questionnaires.yaml", "holidays.yaml"]
+    static let later: Set = ["questionnaires.yaml", "holidays.yaml", "offices.yaml", "letters.yaml"]
 
     static func load(_ files: [String: String]) throws(PackFaults) -> Pack {
         try PackLoader.load(files: files.sorted { $0.key < $1.key }.map { ($0.key, Array($0.value.utf8)) })

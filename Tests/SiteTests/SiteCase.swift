@@ -72,7 +72,8 @@ struct SiteCase {
     /// Every address of the case.
     var addresses: [String] {
         [
-            page, "\(page)/questions", "\(page)/observations", "/assessments/\(assessment)",
+            page, "\(page)/questions", "\(page)/observations", "\(page)/overview",
+            "\(page)/overview.docx", "\(page)/overview.pdf", "/assessments/\(assessment)",
             "/findings/\(finding)", "/recommendations/\(recommendation)", "/overviews/\(overview)",
             "/answers/\(answer)", "/ratings/\(rating)",
         ]
@@ -83,7 +84,8 @@ struct SiteCase {
         let none = String(repeating: "z", count: 26)
         let nowhere = "/states/\(state)/assessments/9"
         return [
-            nowhere, "\(nowhere)/questions", "\(nowhere)/observations", "/assessments/\(none)",
+            nowhere, "\(nowhere)/questions", "\(nowhere)/observations", "\(nowhere)/overview",
+            "\(nowhere)/overview.docx", "\(nowhere)/overview.pdf", "/assessments/\(none)",
             "/findings/\(none)", "/recommendations/\(none)", "/overviews/\(none)", "/answers/\(none)",
             "/ratings/\(none)",
         ]

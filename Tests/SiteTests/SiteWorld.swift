@@ -1,4 +1,5 @@
 import Disclosure
+import Documents
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -30,14 +31,21 @@ struct SiteWorld: Sendable {
     }
 
     /// The same before any case was opened, for tests that open their own.
-    static func withoutCases<Value>(_ body: (SiteWorld) async throws -> Value) async throws -> Value {
+    ///
+    /// - Parameter printer: prints documents; the usual one hands on what would be printed.
+    static func withoutCases<Value>(
+        printer: Printer? = SiteWorld.printer, _ body: (SiteWorld) async throws -> Value
+    ) async throws -> Value {
         try await TestDatabase.with(.sqlite) { database in
-            try await body(SiteWorld(filling: database) { $0["cases"] = [] })
+            try await body(SiteWorld(filling: database, printer: printer) { $0["cases"] = [] })
         }
     }
 
+    static let printer = Printer(mediaType: "text/html") { $0.printHTML }
+
     private init(
-        filling database: any Database, changing change: (inout [String: JSONValue]) -> Void = { _ in }
+        filling database: any Database, printer: Printer? = SiteWorld.printer,
+        changing change: (inout [String: JSONValue]) -> Void = { _ in }
     ) async throws {
         var arguments = DemonstrationArguments()
         (arguments.states, arguments.years) = (3, 1)
@@ -64,7 +72,8 @@ struct SiteWorld: Sendable {
             registry: registry, accounts: accounts,
             configuration: SiteConfiguration(
                 resources: "\(Self.root)/Resources", secret: [UInt8](repeating: 7, count: 32),
-                isDemonstration: true))
+                isDemonstration: true,
+                printer: printer))
         router = buildRouter(site).buildResponder()
         self.database = database
         self.clock = clock

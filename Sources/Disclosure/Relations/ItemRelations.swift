@@ -26,13 +26,15 @@ extension Relation {
               FROM item
              WHERE \(isSourceVisible)
             """),
-        // A link shows only where both ends do.
+        // A link shows only where both ends do. `EXISTS` and not `IN`, here and below: SQLite would put the
+        // identifiers of all visible items together first (710 ms against 0.06 ms beside 190,000 of them).
         Relation(
             "visible_derivation",
             """
             SELECT source_id, derived_id, kind, entered_by FROM derivation
-             WHERE entered_by <= :as_of
-               AND source_id IN (SELECT id FROM visible_item) AND derived_id IN (SELECT id FROM visible_item)
+             WHERE derivation.entered_by <= :as_of
+               AND EXISTS (SELECT 1 FROM visible_item WHERE visible_item.id = derivation.source_id)
+               AND EXISTS (SELECT 1 FROM visible_item WHERE visible_item.id = derivation.derived_id)
             """),
         Relation(
             "visible_handing",
@@ -46,7 +48,7 @@ extension Relation {
             "visible_withholding",
             """
             SELECT id, item_id, state, from_rung, reason, entered_by, lifted_by FROM withholding
-             WHERE entered_by <= :as_of AND item_id IN (SELECT id FROM visible_item)
+             WHERE entered_by <= :as_of AND EXISTS (SELECT 1 FROM visible_item WHERE visible_item.id = withholding.item_id)
                AND (:viewer_rung <= 1 OR state = :viewer_state)
             """),
         Relation(
@@ -54,14 +56,14 @@ extension Relation {
             """
             SELECT id, item_id, version, state, rung, opens_at, shuts_at, ground, consulted_on, reference, entered_by, ended_by
               FROM opening
-             WHERE entered_by <= :as_of AND item_id IN (SELECT id FROM visible_item)
+             WHERE entered_by <= :as_of AND EXISTS (SELECT 1 FROM visible_item WHERE visible_item.id = opening.item_id)
                AND (:viewer_rung <= 1 OR state = :viewer_state)
             """),
         Relation(
             "visible_named_grant",
             """
             SELECT id, scope, state, grantee, room, opens_at, shuts_at, entered_by FROM named_grant
-             WHERE entered_by <= :as_of AND scope IN (SELECT id FROM visible_item)
+             WHERE entered_by <= :as_of AND EXISTS (SELECT 1 FROM visible_item WHERE visible_item.id = named_grant.scope)
                AND (:viewer_rung <= 1 OR state = :viewer_state
                     OR grantee IN (:viewer_person_key, :viewer_about_key))
             """),
@@ -69,7 +71,7 @@ extension Relation {
             "visible_exclusion",
             """
             SELECT person_id, assessment_id, kind, entered_by FROM exclusion
-             WHERE entered_by <= :as_of AND :viewer_rung = 0 AND assessment_id IN (SELECT id FROM visible_item)
+             WHERE entered_by <= :as_of AND :viewer_rung = 0 AND EXISTS (SELECT 1 FROM visible_item WHERE visible_item.id = exclusion.assessment_id)
             """),
         Relation(
             "visible_team_member",

@@ -46,26 +46,28 @@ extension Relation {
             "visible_entry_object",
             """
             SELECT entry_index, object_type, object_id FROM entry_object
-             WHERE entry_index IN (SELECT entry_index FROM visible_entry)
+             WHERE EXISTS (SELECT 1 FROM visible_entry WHERE visible_entry.entry_index = entry_object.entry_index)
             """),
         Relation(
             "visible_entry_fields",
             """
             SELECT entry_index, payload FROM record_opening
-             WHERE part = 'fields' AND entry_index IN
-                   (SELECT entry_index FROM visible_entry
-                     WHERE (:viewer_fields = 1 AND directorate = 1) OR person_id = :viewer_person
+             WHERE part = 'fields' AND EXISTS
+                   (SELECT 1 FROM visible_entry
+                     WHERE visible_entry.entry_index = record_opening.entry_index
+                       AND ((:viewer_fields = 1 AND directorate = 1) OR person_id = :viewer_person
                         OR :viewer_accounts = 1
                         -- within a room that keeps it to itself
                         OR (:viewer_rung = 1 AND committee = 1 AND directorate = 0)
-                        OR (:viewer_state <> '' AND state = :viewer_state AND directorate = 0))
+                        OR (:viewer_state <> '' AND state = :viewer_state AND directorate = 0)))
             """),
         Relation(
             "visible_erasure",
             """
             SELECT id, entry_index, reason, proposed_by, erased_by FROM erasure
              WHERE proposed_by <= :as_of
-               AND entry_index IN (SELECT entry_index FROM visible_entry WHERE :viewer_rung <= 1 OR :viewer_state <> '')
+               AND (:viewer_rung <= 1 OR :viewer_state <> '')
+               AND EXISTS (SELECT 1 FROM visible_entry WHERE visible_entry.entry_index = erasure.entry_index)
             """),
     ]
 

@@ -39,7 +39,7 @@ struct PackAssembly {
             states: states(), regions: regions(), scales: scales(), stageLimits: stageLimits(),
             criteria: criteria(), figures: figures(), shareWords: shareWords(), authorities: authorities(),
             capabilities: capabilities(), assumptions: assumptions(), questionnaires: questionnaires(),
-            holidays: holidays(),
+            holidays: holidays(), offices: offices(), letters: letters(),
             texts: shelf.bytes.filter { $0.key.hasPrefix("resolutions/") })
     }
 

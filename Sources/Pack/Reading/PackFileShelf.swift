@@ -11,7 +11,7 @@ struct PackFileShelf {
     ]
     /// Files that packs have had only since a later version: where one is missing, its list is empty, so that packs
     /// adopted before load as they did.
-    static let optionalYAML = ["questionnaires.yaml", "holidays.yaml"]
+    static let optionalYAML = ["questionnaires.yaml", "holidays.yaml", "offices.yaml", "letters.yaml"]
     static let traditional = "generated/zh-Hant.tsv"
 
     /// Text files by path.

@@ -68,15 +68,18 @@ extension CaseDraft {
             onCase: false)
     }
 
-    mutating func adopt() {
+    mutating func adopt(isLast: Bool) {
         pass(1)
         act("adopt-assessment", by: number % 3 == 0 ? "chair" : "committee-secretary", [:])
+        // Adopted of late, the letter waits for the Chair.
+        write("adopted-recommendations", as: isLast ? .presented : .sent, isCommittees: true)
     }
 
-    mutating func giveNotice() {
+    mutating func giveNotice(isLast: Bool) {
         pass(3)
         notice = act(
             "give-notice", by: number % 2 == 0 ? cast.head : "committee-secretary", [:], making: "notice")
+        if isLast { write("letter-of-the-chair", as: .presented, isCommittees: true) }
     }
 
     mutating func decline() {
@@ -84,6 +87,7 @@ extension CaseDraft {
         act(
             "decline-opening", by: cast.mission, ["notice": .string(notice), "reason": reason("decline")],
             onCase: false)
+        write("letter-of-the-chair", as: .signed, isCommittees: true)
     }
 
     mutating func open() {

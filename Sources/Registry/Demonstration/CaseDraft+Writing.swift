@@ -9,7 +9,9 @@ extension CaseDraft {
                 ? ["state": .string(cast.state), "questionnaire": "detailed-survey", "visited": "yes"]
                 : ["state": .string(cast.state), "questionnaire": "short-survey"],
             making: "assessment", onCase: false)
-        pass(5)
+        pass(1)
+        write("opening-notice", as: isLast ? .presented : .sent)
+        pass(4)
         if turns.contains(.slip), let first = topics.first {
             act(
                 "record-answer", by: cast.lead,
@@ -120,7 +122,8 @@ extension CaseDraft {
 
     mutating func sendDraft(isLast: Bool) {
         pass(2)
-        act("send-draft", by: cast.lead, [:])
+        let letter = write("sending-draft", as: .sent)
+        act("send-draft", by: cast.lead, ["communication": .string(letter)])
         if turns.contains(.consultation) { consult() }
         if turns.contains(.handing), let contributor = cast.contributor, let topic = topics.first {
             pass(2)
@@ -147,7 +150,10 @@ extension CaseDraft {
         }
         guard !isLast || turns.contains(.observations) else { return }
         pass(4)
-        act("send-observations", by: cast.focalPoint, [:], making: "none")
+        let note = receive("observations", answering: letter)
+        act(
+            "send-observations", by: cast.focalPoint, ["communication": .string(note)], making: "none")
+        if number % 4 == 1 { write("request-for-information", as: .drafted) }
     }
 
     private func own(_ topic: JSONValue, _ position: String) -> [String: JSONValue] {

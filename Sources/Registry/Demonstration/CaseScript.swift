@@ -19,6 +19,8 @@ struct CaseScript: Sendable {
     let bases: [JSONValue]
     let overviews: [JSONValue]
     let reasons: JSONValue
+    /// Names under letters, and what letters that came in say.
+    let letters: JSONValue
     let consultation: JSONValue
     /// What is answered of the detailed survey besides the topics.
     let detailed: [JSONValue]
@@ -41,6 +43,7 @@ struct CaseScript: Sendable {
         bases = try json.scriptList("bases")
         overviews = try json.scriptList("overviews")
         reasons = json["reasons"] ?? .null
+        letters = json["letters"] ?? .null
         consultation = json["consultation"] ?? .null
         detailed = json["detailed"]?.array ?? []
         slip = json["slip"] ?? .null

@@ -37,6 +37,7 @@ public enum DateRule: Hashable, Sendable { case any, notAfterToday }
 /// A list of codes in the pack.
 public enum PackList: String, Hashable, Sendable {
     case states, entities, themes, regions, statesAndEntities, requirements, questionnaires, questions
+    case letters
 }
 
 /// One field of an act.

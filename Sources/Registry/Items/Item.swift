@@ -24,6 +24,8 @@ public enum ItemType: String, CaseIterable, Hashable, Sendable {
     /// Who was heard; the named team's alone.
     case source
     case secondReading = "second-reading"
+    /// A letter or a note verbale, out or in.
+    case communication
     /// When a colleague of the Directorate is away; of no State.
     case absence
 
@@ -79,6 +81,7 @@ extension Kind {
     public enum Consultation: ObjectKind { public static let type: ObjectType = "consultation" }
     public enum Source: ObjectKind { public static let type: ObjectType = "source" }
     public enum SecondReading: ObjectKind { public static let type: ObjectType = "second-reading" }
+    public enum Communication: ObjectKind { public static let type: ObjectType = "communication" }
     public enum Absence: ObjectKind { public static let type: ObjectType = "absence" }
     public enum Withholding: ObjectKind { public static let type: ObjectType = "withholding" }
     public enum Release: ObjectKind { public static let type: ObjectType = "release" }

@@ -18,6 +18,8 @@ public protocol Act: Sendable {
     static var isAboutAccounts: Bool { get }
     /// The rooms that learn of the entry, for acts about items; nil: the Directorate, and about no item.
     static var readers: EntryReaders? { get }
+    /// The rooms that learn of this very entry, where its fields say; else those of the kind, of which they are some.
+    var entryReaders: EntryReaders? { get }
     /// Whether it looks at the record's own rows, which are otherwise written late in a transaction.
     static var readsRecord: Bool { get }
 
@@ -38,6 +40,7 @@ extension Act {
     public static var isAboutAccounts: Bool { false }
     public static var readsRecord: Bool { false }
     public static var readers: EntryReaders? { nil }
+    public var entryReaders: EntryReaders? { Self.readers }
     public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {}
 }
 

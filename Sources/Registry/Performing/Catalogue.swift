@@ -43,6 +43,8 @@ public struct Catalogue: Sendable {
         WriteOverview.self,
         AdoptQuestionnaire.self, WithdrawQuestionnaire.self, MoveAssessment.self,
         EnterHistoricAssessment.self,
+        DraftCommunication.self, AmendCommunication.self, PresentCommunication.self, SignCommunication.self,
+        SendCommunication.self, WithdrawCommunication.self, RecordCommunication.self,
         ReassignAssessment.self, WithdrawItem.self, RecordAbsence.self, EndAbsence.self,
     ])
 }

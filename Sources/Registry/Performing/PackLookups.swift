@@ -19,6 +19,7 @@ extension Pack {
         case .requirements: requirements.contains { $0.code == code }
         case .questionnaires: questionnaires.contains { $0.code == code }
         case .questions: questionnaires.contains { $0.questions.contains { $0.code == code } }
+        case .letters: letters.contains { $0.code == code }
         case .statesAndEntities: holds(code, in: .states) || holds(code, in: .entities)
         }
     }

@@ -74,7 +74,7 @@ struct PerformTransaction {
         let shelf = connection
         let tables = Tables(connection: connection) { try PackShelf.files(of: $0, shelf) }
         try act.apply(to: tables, entry)
-        try Derivation.readers(type(of: act).readers, of: appended.index, objects, connection)
+        try Derivation.readers(act.entryReaders, of: appended.index, objects, connection)
         if type(of: act).isAboutAccounts { authorised = [] }
         if act is AdoptPack {
             pack = try registry.packInForce(connection)

@@ -7,12 +7,22 @@ import Storage
 extension Reader {
     /// Items of some types, those of one State alone where one is named, in the order in which they arose.
     public func items(ofTypes types: [ItemType], state: String? = nil) throws -> [ItemView] {
-        try itemViews(
-            try select(
-                """
-                SELECT * FROM visible_item WHERE type IN (:list) AND (:state = '' OR state = :state)
-                 ORDER BY state, assessment_id, requirement, question, entered_by, id
-                """, list: types.map(\.rawValue), ["state": state ?? ""]))
+        // Two statements, so that an index finds those of one State whatever the others have.
+        let rows =
+            if let state {
+                try select(
+                    """
+                    SELECT * FROM visible_item WHERE type IN (:list) AND state = :state
+                     ORDER BY assessment_id, requirement, question, entered_by, id
+                    """, list: types.map(\.rawValue), ["state": state])
+            } else {
+                try select(
+                    """
+                    SELECT * FROM visible_item WHERE type IN (:list)
+                     ORDER BY state, assessment_id, requirement, question, entered_by, id
+                    """, list: types.map(\.rawValue))
+            }
+        return try itemViews(rows)
     }
 
     /// Items of some types of some assessments, in the order in which they arose.

@@ -149,8 +149,9 @@ public struct Replay: Sendable {
         let tables = Tables(connection: connection) { packs[$0] ?? [] }
         let entry = RecordEntry(
             index: stored.index, id: EntryID(stored.id), at: at, pack: nil, performer: performer)
-        try act.init(input).apply(to: tables, entry)
-        try Derivation.readers(act.readers, of: stored.index, objects, connection)
+        let performed = try act.init(input)
+        try performed.apply(to: tables, entry)
+        try Derivation.readers(performed.entryReaders, of: stored.index, objects, connection)
         try erased[stored.id]?.empty(tables, at: stored.index)
     }
 

@@ -54,23 +54,26 @@ private struct ItemSurroundings {
         return .object(fields.merging(own(item)) { $1 })
     }
 
+    private func stages(_ item: ItemView, _ value: JSONValue) -> [String: JSONValue] {
+        [
+            "cycle": item.detail["cycle"] ?? .null, "stage": value,
+            "historic": item.detail["historic"] ?? .bool(false),
+            "adoptedOn": item.detail["adoptedOn"] ?? .null,
+            "questionnaire": item.detail["questionnaire"] ?? .null,
+            "edition": item.detail["edition"] ?? .null,
+            "visited": .bool(item.text("visited") == "yes"),
+            "stateDueOn": item.detail["stateDueOn"] ?? .null,
+            "coverage": item.detail["coverage"] ?? .null,
+        ]
+    }
+
     private func own(_ item: ItemView) -> [String: JSONValue] {
         let text = item.body?.json ?? .null
         let value = JSONValue.optional(item.value)
         let requirement = JSONValue.string(item.requirement)
         let parent = JSONValue.optional(visible.contains(item.parent) ? item.parent : nil)
         switch item.type {
-        case .assessment:
-            return [
-                "cycle": item.detail["cycle"] ?? .null, "stage": value,
-                "historic": item.detail["historic"] ?? .bool(false),
-                "adoptedOn": item.detail["adoptedOn"] ?? .null,
-                "questionnaire": item.detail["questionnaire"] ?? .null,
-                "edition": item.detail["edition"] ?? .null,
-                "visited": .bool(item.text("visited") == "yes"),
-                "stateDueOn": item.detail["stateDueOn"] ?? .null,
-                "coverage": item.detail["coverage"] ?? .null,
-            ]
+        case .assessment: return stages(item, value)
         case .answer:
             return [
                 "question": .string(item.question), "value": value, "text": text, "by": .string(item.room),
@@ -101,11 +104,27 @@ private struct ItemSurroundings {
                 "status": value, "items": item.detail["items"] ?? .array([]),
                 "opensTo": item.detail["audience"] ?? .null, "opensOn": item.detail["opensOn"] ?? .null,
             ]
+        case .communication: return communication(item, parent, value, text)
         case .absence:
             return item.detail.merging(["status": value]) { $1 }
         case .decision, .followUp, .objection, .source, .secondReading:
             return ["value": value, "text": text]
         }
+    }
+
+    private func communication(
+        _ item: ItemView, _ parent: JSONValue, _ value: JSONValue, _ text: JSONValue
+    ) -> [String: JSONValue] {
+        var fields: [String: JSONValue] = [
+            "status": value, "text": text, "signatory": item.note?.json ?? .null, "answers": parent,
+        ]
+        for key in [
+            "direction", "office", "form", "template", "reference", "theirReference", "language", "datedOn",
+            "signedOn",
+        ] {
+            fields[key] = item.detail[key] ?? .null
+        }
+        return fields
     }
 
     private func links(_ item: ItemView) -> JSONValue {

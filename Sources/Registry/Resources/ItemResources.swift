@@ -70,6 +70,17 @@ extension Resource {
             .init("opensTo", .nullable(.string())), .init("opensOn", .nullable(.date)),
         ])
 
+    static let communications = items(
+        "communications", .communication, status: "status",
+        [
+            .init("direction", .code(["out", "in"])), .init("office", .code(["committee", "directorate"])),
+            .init("form", .code(["letter", "note-verbale"])), .init("status", .nullable(.string())), text,
+            .init("signatory", .nullable(.map(.string()))), .init("template", .nullable(.string())),
+            .init("reference", .nullable(.string())), .init("theirReference", .nullable(.string())),
+            .init("language", .nullable(.string())), .init("datedOn", .nullable(.date)),
+            .init("signedOn", .nullable(.date)), .init("answers", .nullable(.string())),
+        ])
+
     private static let text = ValueSchema.Property("text", .nullable(.map(.string())))
     private static let requirement = ValueSchema.Property("requirement", .string())
 

@@ -111,7 +111,8 @@ extension SiteRequest {
                 values[name] = value
             }
         }
-        let isCorrection = act.kind == CorrectDuty.kind || act.kind == CorrectPerson.kind
+        let corrections = [CorrectDuty.kind, CorrectPerson.kind, AmendCommunication.kind]
+        let isCorrection = corrections.contains(act.kind)
         guard isCorrection, values["idempotency-key"] == nil else { return }
         for (name, value) in FormReading.values(object) where values[name] == nil { values[name] = value }
         if act.kind == CorrectDuty.kind { values["paragraph"] = object["paragraph"]?.string }
@@ -141,11 +142,27 @@ extension SiteRequest {
                 } else {
                     try reader.items(type, state: given["state"])
                 }
-            return items.map {
-                .init(
-                    code: $0.id,
-                    name: $0.body?.text(in: languages)?.text.shortened(to: 100)
-                        ?? "\(words("type.\(type.rawValue)")) · \($0.requirement)\($0.question)")
+            let states =
+                type == .assessment || type == .communication
+                ? try reader.stateNames(items.map(\.state)).compactMapValues { $0.text(in: languages)?.text }
+                : [:]
+            return items.compactMap { item in
+                let text = item.body?.text(in: languages)?.text.shortened(to: 100)
+                let about = "\(words("type.\(type.rawValue)")) · \(item.requirement)\(item.question)"
+                let state = states[item.state] ?? item.state
+                return switch type {
+                case .assessment:
+                    .init(
+                        code: item.id,
+                        name: "\(state): "
+                            + words("case.title", ["cycle": item.detail["cycle"]?.int ?? 0]))
+                // What has no number was not sent yet: nothing can rest on it.
+                case .communication:
+                    item.text("reference").map {
+                        .init(code: item.id, name: "\($0) · \(state) · \(item.text("datedOn") ?? "")")
+                    }
+                default: .init(code: item.id, name: text ?? about)
+                }
             }
         }
     }
@@ -234,6 +251,9 @@ extension SiteRequest {
                 try reader.questionnaires().flatMap { try reader.questions(of: $0.code) }.map {
                     .init(code: $0.code, name: "\($0.code) · \($0.text.text(in: languages)?.text ?? "")")
                 }
+            case .letters:
+                try reader.names(of: "letter").sorted { $0.key < $1.key }
+                    .map { .init(code: $0.key, name: $0.value.text(in: languages)?.text ?? $0.key) }
             case .statesAndEntities:
                 try reader.states(orderedIn: languages[0]).map(choice) + reader.entities().map(choice)
             }

@@ -15,6 +15,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case states(region: String?), state(String), preview(String)
     case assessments(asTable: Bool), assessment(String), assessmentsOf(lead: String), workload
     case stateAssessment(String, cycle: Int), questions(String, cycle: Int), observations(String, cycle: Int)
+    case overview(String, cycle: Int), overviewFile(String, cycle: Int, DocumentFile)
     case questionnaire(String), questionnaireChanges(String, from: String?, to: String?), question(String)
     case entity(String)
     case document(String), meeting(String), documents
@@ -28,6 +29,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case object(type: String, id: String)
     case language(String)
     case circulations, circulation(String)
+    case communications([String: String]), communication(String), letterFile(String, DocumentFile)
     case notice(String)
     case withholdings, withholding(String), withhold(item: String)
     case releases, release(String)
@@ -62,6 +64,9 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .stateAssessment(let state, let cycle): "/states/\(state)/assessments/\(cycle)"
         case .questions(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions"
         case .observations(let state, let cycle): "/states/\(state)/assessments/\(cycle)/observations"
+        case .overview(let state, let cycle): "/states/\(state)/assessments/\(cycle)/overview"
+        case .overviewFile(let state, let cycle, let file):
+            "/states/\(state)/assessments/\(cycle)/overview.\(file.rawValue)"
         case .questionnaire(let code): "/questionnaires/\(code)"
         case .questionnaireChanges(let code, let from, let to):
             "/questionnaires/\(code)/changes" + Self.query(["from": from ?? "", "to": to ?? ""])
@@ -88,6 +93,9 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .language(let tag): "/language/\(tag)"
         case .circulations: "/circulations"
         case .circulation(let id): "/circulations/\(id)"
+        case .communications(let filter): "/communications" + Self.query(filter)
+        case .communication(let id): "/communications/\(id)"
+        case .letterFile(let id, let file): "/communications/\(id)/letter.\(file.rawValue)"
         case .notice(let id): "/notices/\(id)"
         case .withholdings: "/withholdings"
         case .withholding(let id): "/withholdings/\(id)"
@@ -129,6 +137,7 @@ enum Route: Hashable, Sendable, LinkTarget {
             "position",
             "measure", "consultation", "decision", "follow-up", "second-reading", "question", "questionnaire":
             "/\(type)s/\(id)"
+        case "communication": "/communications/\(id)"
         case "absence": "/assessments/workload"
         case "circulation": "/circulations/\(id)"
         case "notice": "/notices/\(id)"

@@ -1,3 +1,4 @@
+import Documents
 import Identity
 import Pack
 import Registry
@@ -37,8 +38,11 @@ public struct SiteConfiguration: Sendable {
     public let secret: [UInt8]
     /// Whether the data are the demonstration world, which every page says.
     public let isDemonstration: Bool
+    /// What prints documents; nil where nothing does, and no print is offered.
+    public let printer: Printer?
 
-    public init(resources: String, secret: [UInt8], isDemonstration: Bool) {
+    public init(resources: String, secret: [UInt8], isDemonstration: Bool, printer: Printer? = nil) {
+        self.printer = printer
         self.resources = resources
         self.secret = secret
         self.isDemonstration = isDemonstration

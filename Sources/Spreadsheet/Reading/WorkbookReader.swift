@@ -1,3 +1,5 @@
+import OfficePackage
+
 /// Finds the parts of a workbook in its package and reads them.
 struct WorkbookReader {
     private let bytes: [UInt8]
@@ -48,7 +50,7 @@ struct WorkbookReader {
         }
         let name = "[Content_Types].xml"
         guard let part = try zip.read([name])[name.lowercased()] else { throw .noWorkbook }
-        try XMLPart.parse(part, part: name, namespaces: [Namespace.contentTypes], ContentTypes())
+        try XMLPart.parse(part, part: name, namespaces: [OfficeNamespace.contentTypes], ContentTypes())
     }
 
     /// The package's main part.
@@ -116,6 +118,6 @@ struct WorkbookReader {
     private static func relationshipXML(
         _ bytes: [UInt8], _ part: String, _ handler: any XMLHandler
     ) throws(ReadError) {
-        try XMLPart.parse(bytes, part: part, namespaces: [Namespace.relationships], handler)
+        try XMLPart.parse(bytes, part: part, namespaces: [OfficeNamespace.relationships], handler)
     }
 }

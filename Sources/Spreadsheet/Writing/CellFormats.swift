@@ -1,3 +1,5 @@
+import OfficePackage
+
 /// The cell formats that a workbook uses, numbered in the order in which they are met.
 ///
 /// Source: ECMA-376 part 1, 18.8.39 (styleSheet).
@@ -26,25 +28,25 @@ struct CellFormats {
     }
 
     /// The styles part.
-    func part() throws(WriteError) -> [UInt8] {
+    func part() -> [UInt8] {
         var xml = XMLWriter()
-        try xml.element("styleSheet", [("xmlns", Namespace.sheet)]) { (xml) throws(WriteError) in
-            try xml.element("numFmts", [("count", "2")]) { xml in
+        xml.element("styleSheet", [("xmlns", Namespace.sheet)]) { xml in
+            xml.element("numFmts", [("count", "2")]) { xml in
                 xml.element(
                     "numFmt",
                     [("numFmtId", "\(Self.dateTimeFormat)"), ("formatCode", "yyyy\\-mm\\-dd\\ hh:mm:ss")])
                 xml.element(
                     "numFmt", [("numFmtId", "\(Self.dateFormat)"), ("formatCode", "yyyy\\-mm\\-dd")])
             }
-            try Self.fonts(&xml)
-            try Self.backgrounds(&xml)
-            try xml.element("cellStyleXfs", [("count", "1")]) { xml in
+            Self.fonts(&xml)
+            Self.backgrounds(&xml)
+            xml.element("cellStyleXfs", [("count", "1")]) { xml in
                 xml.element("xf", [("numFmtId", "0"), ("fontId", "0"), ("fillId", "0"), ("borderId", "0")])
             }
-            try xml.element("cellXfs", [("count", "\(keys.count)")]) { (xml) throws(WriteError) in
-                for key in keys { try Self.format(key, &xml) }
+            xml.element("cellXfs", [("count", "\(keys.count)")]) { xml in
+                for key in keys { Self.format(key, &xml) }
             }
-            try xml.element("cellStyles", [("count", "1")]) { xml in
+            xml.element("cellStyles", [("count", "1")]) { xml in
                 xml.element("cellStyle", [("name", "Normal"), ("xfId", "0"), ("builtinId", "0")])
             }
         }
@@ -52,10 +54,10 @@ struct CellFormats {
     }
 
     /// Font 0 is plain, font 1 bold.
-    private static func fonts(_ xml: inout XMLWriter) throws(WriteError) {
-        try xml.element("fonts", [("count", "2")]) { (xml) throws(WriteError) in
+    private static func fonts(_ xml: inout XMLWriter) {
+        xml.element("fonts", [("count", "2")]) { xml in
             for isBold in [false, true] {
-                try xml.element("font") { xml in
+                xml.element("font") { xml in
                     if isBold { xml.element("b") }
                     xml.element("sz", [("val", "11")])
                     xml.element("name", [("val", "Calibri")])
@@ -66,20 +68,20 @@ struct CellFormats {
     }
 
     /// The two fills and the border that every program expects.
-    private static func backgrounds(_ xml: inout XMLWriter) throws(WriteError) {
-        try xml.element("fills", [("count", "2")]) { (xml) throws(WriteError) in
+    private static func backgrounds(_ xml: inout XMLWriter) {
+        xml.element("fills", [("count", "2")]) { xml in
             for pattern in ["none", "gray125"] {
-                try xml.element("fill") { xml in xml.element("patternFill", [("patternType", pattern)]) }
+                xml.element("fill") { xml in xml.element("patternFill", [("patternType", pattern)]) }
             }
         }
-        try xml.element("borders", [("count", "1")]) { (xml) throws(WriteError) in
-            try xml.element("border") { xml in
+        xml.element("borders", [("count", "1")]) { xml in
+            xml.element("border") { xml in
                 for side: StaticString in ["left", "right", "top", "bottom", "diagonal"] { xml.element(side) }
             }
         }
     }
 
-    private static func format(_ key: Key, _ xml: inout XMLWriter) throws(WriteError) {
+    private static func format(_ key: Key, _ xml: inout XMLWriter) {
         let number =
             switch key.style.format {
             case .general: 0
@@ -96,7 +98,7 @@ struct CellFormats {
         if key.style.isBold { attributes.append(("applyFont", "1")) }
         if key.style.wraps { attributes.append(("applyAlignment", "1")) }
         if !key.style.isLocked { attributes.append(("applyProtection", "1")) }
-        try xml.element("xf", attributes) { xml in
+        xml.element("xf", attributes) { xml in
             if key.style.wraps { xml.element("alignment", [("vertical", "top"), ("wrapText", "1")]) }
             if !key.style.isLocked { xml.element("protection", [("locked", "0")]) }
         }

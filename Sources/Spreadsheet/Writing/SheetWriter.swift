@@ -1,3 +1,5 @@
+import OfficePackage
+
 /// Writes the part of one sheet.
 ///
 /// Source: ECMA-376 part 1, 18.3.1.99 (worksheet), which fixes the order of its elements.
@@ -15,9 +17,9 @@ struct SheetWriter {
     func part(_ formats: inout CellFormats, _ choices: inout ChoiceLists) throws(WriteError) -> [UInt8] {
         var xml = XMLWriter()
         try xml.element("worksheet", [("xmlns", Namespace.sheet)]) { (xml) throws(WriteError) in
-            try views(&xml)
+            views(&xml)
             xml.element("sheetFormatPr", [("defaultRowHeight", "15")])
-            try columns(&xml, &formats)
+            columns(&xml, &formats)
             try xml.element("sheetData") { (xml) throws(WriteError) in
                 for row in sheet.rows { try write(row, &xml, &formats) }
             }
@@ -30,19 +32,19 @@ struct SheetWriter {
                         ("formatRows", "0"),
                     ])
             }
-            try merged(&xml)
-            try validations(&xml, &choices)
+            merged(&xml)
+            validations(&xml, &choices)
         }
         return xml.bytes
     }
 
-    private func views(_ xml: inout XMLWriter) throws(WriteError) {
-        try xml.element("sheetViews") { (xml) throws(WriteError) in
+    private func views(_ xml: inout XMLWriter) {
+        xml.element("sheetViews") { xml in
             var attributes: [(StaticString, String)] = []
             if sheet.isRightToLeft { attributes.append(("rightToLeft", "1")) }
             if isFirstShown { attributes.append(("tabSelected", "1")) }
             attributes.append(("workbookViewId", "0"))
-            try xml.element("sheetView", attributes) { xml in
+            xml.element("sheetView", attributes) { xml in
                 let frozen = min(sheet.frozenRows, CellAddress.lastRow - 1)
                 guard frozen > 0 else { return }
                 xml.element(
@@ -56,9 +58,9 @@ struct SheetWriter {
         }
     }
 
-    private func columns(_ xml: inout XMLWriter, _ formats: inout CellFormats) throws(WriteError) {
+    private func columns(_ xml: inout XMLWriter, _ formats: inout CellFormats) {
         guard !sheet.columns.isEmpty else { return }
-        try xml.element("cols") { xml in
+        xml.element("cols") { xml in
             for (index, column) in sheet.columns.enumerated() {
                 var attributes: [(StaticString, String)] = [
                     ("min", "\(index + 1)"), ("max", "\(index + 1)"),
@@ -102,36 +104,35 @@ struct SheetWriter {
         case .empty, .text(""): xml.element("c", attributes)
         case .text(let text):
             guard text.utf16.count <= Self.longestText else { throw .textTooLong(position) }
-            try xml.element("c", attributes + [("t", "inlineStr")]) { (xml) throws(WriteError) in
-                try xml.element("is") { xml in
+            xml.element("c", attributes + [("t", "inlineStr")]) { xml in
+                xml.element("is") { xml in
                     xml.element("t", [("xml:space", "preserve")], text: EscapedText.escape(text))
                 }
             }
         case .number(let number):
             guard number.isFinite else { throw .number(position) }
-            try xml.element("c", attributes) { xml in xml.element("v", text: Self.digits(number)) }
+            xml.element("c", attributes) { xml in xml.element("v", text: Self.digits(number)) }
         case .date(let date):
             guard let serial = DateSystem.from1900.serial(date) else { throw .date(position) }
-            try xml.element("c", attributes) { xml in xml.element("v", text: Self.digits(serial)) }
+            xml.element("c", attributes) { xml in xml.element("v", text: Self.digits(serial)) }
         case .boolean(let answer):
-            try xml.element("c", attributes + [("t", "b")]) { xml in
+            xml.element("c", attributes + [("t", "b")]) { xml in
                 xml.element("v", text: answer ? "1" : "0")
             }
         case .error, .formula: throw .onlyRead(position)
         }
     }
 
-    private func merged(_ xml: inout XMLWriter) throws(WriteError) {
+    private func merged(_ xml: inout XMLWriter) {
         guard !sheet.merged.isEmpty else { return }
-        try xml.element("mergeCells", [("count", "\(sheet.merged.count)")]) { xml in
+        xml.element("mergeCells", [("count", "\(sheet.merged.count)")]) { xml in
             for range in sheet.merged { xml.element("mergeCell", [("ref", "\(range)")]) }
         }
     }
 
-    private func validations(_ xml: inout XMLWriter, _ choices: inout ChoiceLists) throws(WriteError) {
+    private func validations(_ xml: inout XMLWriter, _ choices: inout ChoiceLists) {
         guard !sheet.validations.isEmpty else { return }
-        try xml.element("dataValidations", [("count", "\(sheet.validations.count)")]) {
-            (xml) throws(WriteError) in
+        xml.element("dataValidations", [("count", "\(sheet.validations.count)")]) { xml in
             for validation in sheet.validations {
                 var attributes: [(StaticString, String)] = [("type", "list")]
                 if validation.allowsEmpty { attributes.append(("allowBlank", "1")) }
@@ -143,7 +144,7 @@ struct SheetWriter {
                     attributes.append(("error", EscapedText.escape(refusal)))
                 }
                 attributes.append(("sqref", "\(validation.range)"))
-                try xml.element("dataValidation", attributes) { xml in
+                xml.element("dataValidation", attributes) { xml in
                     xml.element("formula1", text: choices.formula(for: validation.choices))
                 }
             }

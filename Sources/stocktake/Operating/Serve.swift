@@ -14,6 +14,12 @@ struct Serve: ReportingCommand {
     @Option(help: "Directory with assets and words.")
     var resources: String?
 
+    @Option(
+        help:
+            "Python that has WeasyPrint, for prints as PDF; the one of .venv beside the resources if not said."
+    )
+    var python: String?
+
     @OptionGroup var options: DatabaseOptions
 
     func validate() throws {
@@ -30,7 +36,7 @@ struct Serve: ReportingCommand {
                     "Demonstration data are served on loopback only: leave out --host, or give 127.0.0.1.")
             }
             try await serveSite(
-                open, host: host, port: port, resources: Places.resources(resources))
+                open, host: host, port: port, resources: Places.resources(resources), python: python)
         }
     }
 

@@ -9,9 +9,11 @@ import UnixSignals
 
 /// Runs the site until the process is told to end.
 ///
-/// - Parameter resources: directory with assets and words.
+/// - Parameters:
+///   - resources: directory with assets and words.
+///   - python: the Python that prints; nil for the usual one.
 func serveSite(
-    _ open: OpenRegistry, host: String, port: Int, resources: String
+    _ open: OpenRegistry, host: String, port: Int, resources: String, python: String?
 ) async throws {
     guard FileManager.default.fileExists(atPath: "\(resources)/words") else {
         throw Failure(
@@ -25,13 +27,14 @@ func serveSite(
     let secret = try await open.registry.keepSetting(
         "site-secret",
         SystemRandom.bytes(32).map { String(UInt16($0) | 0x100, radix: 16).dropFirst() }.joined())
+    var logger = Logger(label: "stocktake") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = .notice
     let site = try Site(
         registry: open.registry, accounts: open.accounts,
         configuration: SiteConfiguration(
             resources: resources, secret: SHA256.hash(Array(secret.utf8)).bytes,
-            isDemonstration: open.isDemonstration))
-    var logger = Logger(label: "stocktake") { StreamLogHandler.standardError(label: $0) }
-    logger.logLevel = .notice
+            isDemonstration: open.isDemonstration,
+            printer: await findPrinter(python: python, resources: resources, logger)))
     if open.registry.database.engine == .postgresql, try await !RowSecurity.isHeld(by: open.registry.database)
     {
         logger.warning(

@@ -23,6 +23,7 @@ struct CaseWalk {
         try await walk.discuss(first)
         try await walk.decide(first)
         try await walk.disclose(first)
+        try await walk.write(first)
         try await walk.returned()
         try await walk.move()
         try await walk.withdrawQuestionnaire()
@@ -245,6 +246,31 @@ struct CaseWalk {
             "set-follow-up-status",
             ["recommendation": recommendation, "status": "implemented", "reason": text], by: "expert")
         try await act("close-assessment", this, by: "head")
+    }
+
+    /// A letter of the Committee that goes out, a note of the Directorate that does not, and an answer that comes in.
+    private mutating func write(_ assessment: JSONValue) async throws {
+        let about: [String: JSONValue] = ["state": "FRD", "assessment": assessment, "text": text]
+        let letter = JSONValue.string(
+            try await act(
+                "draft-communication", about.merging(["letter": "adopted-recommendations"]) { $1 },
+                by: "committee-secretary"
+            ).id("communication"))
+        try await act("amend-communication", ["communication": letter, "text": text], by: "expert")
+        try await act("present-communication", ["communication": letter], by: "expert")
+        try await act("sign-communication", ["communication": letter, "signature": text], by: "chair")
+        try await act("send-communication", ["communication": letter], by: "committee-secretary")
+        let note = try await act(
+            "draft-communication", about.merging(["letter": "request-for-information"]) { $1 }, by: "expert"
+        ).id("communication")
+        try await act("withdraw-communication", ["communication": .string(note)], by: "expert")
+        try await act(
+            "record-communication",
+            [
+                "state": "FRD", "office": "committee", "form": "note-verbale", "theirReference": "NV/12",
+                "datedOn": "2024-03-01", "language": "en", "signatory": text, "summary": text,
+                "answers": letter,
+            ], by: "mission")
     }
 
     /// The other case: an objection, a return, a declined notice, a conflict of interest.

@@ -62,8 +62,8 @@ struct Requests {
             return [template]
         }
         let name = String(template[template.index(after: open)..<close])
-        return values(of: name, in: template, most: most).map {
-            template.replacing("{\(name)}", with: FormEncoding.encode($0))
+        return values(of: name, in: template, most: most).flatMap {
+            paths(template.replacing("{\(name)}", with: FormEncoding.encode($0)), most: most)
         }
     }
 
@@ -71,6 +71,7 @@ struct Requests {
         switch name {
         case "token": return [viewer.feed.isEmpty ? "nosuchtoken" : viewer.feed]
         case "tag": return ["en"]
+        case "cycle": return ["1"]
         case "name": return Catalogue.standard.names.shuffled(using: &random).prefix(most * 6) + ["nosuchact"]
         default: break
         }

@@ -38,6 +38,7 @@ struct ActEffect: Sendable {
         "send-draft": [.directorate], "submit-assessment": [.directorate],
         // Positions are drawn from ratings.
         "adopt-assessment": [.directorate],
+        "send-communication": [.directorate, .committee],
         "send-answers": [.state], "send-observations": [.state],
     ]
 

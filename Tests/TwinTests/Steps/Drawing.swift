@@ -85,6 +85,7 @@ struct Drawing {
         case .regions: "africa"
         case .requirements: pick(Pool.requirements) ?? ""
         case .questionnaires: "short-survey"
+        case .letters: pick(["opening-notice", "letter-of-the-chair", "request-for-information"]) ?? ""
         case .questions: pick(Pool.questions) ?? ""
         }
     }

@@ -1,4 +1,5 @@
 import Disclosure
+import Documents
 import Foundation
 import Identity
 import Pack
@@ -44,7 +45,8 @@ struct TwinWorld: Sendable {
                 registry: registry, accounts: accounts,
                 configuration: SiteConfiguration(
                     resources: "\(Self.root)/Resources", secret: [UInt8](repeating: 7, count: 32),
-                    isDemonstration: false)))
+                    isDemonstration: false,
+                    printer: Printer(mediaType: "text/html") { $0.printHTML })))
     }
 
     /// Fills an empty database: the pack, people in every capacity, one resolution.

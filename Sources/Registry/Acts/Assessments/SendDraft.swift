@@ -8,9 +8,10 @@ import Storage
 ///
 /// - Performer: an expert, a head.
 /// - Authority: `assessment.conduct`.
-/// - Before: `preparing`, or revised again; there is an overview.
+/// - Before: `preparing`, or revised again; there is an overview. A letter that is named was sent to the State.
 /// - After: `with-state`; the State has the versions as they stand, and the pack's time for its feedback.
-/// - Refuses: `assessment.not-at-stage`, `assessment.overview-missing`.
+/// - Refuses: `assessment.not-at-stage`, `assessment.overview-missing`,
+///   `communication.other-state`, `communication.not-at-stage`.
 public struct SendDraft: Act {
     public static let kind: ActKind = "send-draft"
     public static let authority: Authority = "assessment.conduct"
@@ -18,19 +19,25 @@ public struct SendDraft: Act {
     public static let readers: EntryReaders? = [.directorate, .state]
 
     public let assessment: AssessmentID
+    /// The letter or note under which it goes.
+    public let communication: Identifier<Kind.Communication>?
     public let dueOn: CalendarDate
 
     public enum Fields {
         static let assessment = Field<AssessmentID>("assessment", .reference(Kind.Assessment.type))
+        static let communication = Field<Identifier<Kind.Communication>>(
+            "communication", .reference(Kind.Communication.type), optional: true)
         static let version = Field<String>("version", .version(of: "assessment"), optional: true)
         static let dueOn = Field<CalendarDate>("dueOn", .made)
     }
     public static let fields: [FieldDescription] = [
-        Fields.assessment.description, Fields.version.description, Fields.dueOn.description,
+        Fields.assessment.description, Fields.communication.description, Fields.version.description,
+        Fields.dueOn.description,
     ]
 
     public init(_ input: Input) throws {
         assessment = try input[Fields.assessment]
+        communication = try input.optional(Fields.communication)
         dueOn = try input[Fields.dueOn]
     }
 
@@ -43,6 +50,7 @@ public struct SendDraft: Act {
     public func check(_ standing: Standing) throws {
         let found = try standing.assessment(assessment)
         try standing.require(found, at: [.preparing, .revised])
+        try standing.requireCommunication(communication, of: found.state)
         guard try !standing.reader.items(of: assessment.rawValue, [.overview]).isEmpty else {
             throw Refusal("assessment.overview-missing", .incomplete)
         }

@@ -14,6 +14,11 @@ struct PackRows {
         try regions()
         try entities()
         try questionnaires()
+        for letter in pack.letters { try names("letter", letter.code, letter.name) }
+        for office in pack.offices {
+            try names("office", office.code.rawValue, office.name)
+            try names("office-signatory", office.code.rawValue, office.signatory)
+        }
     }
 
     private func themes() throws {

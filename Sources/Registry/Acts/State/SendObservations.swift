@@ -6,9 +6,10 @@ import Storage
 ///
 /// - Performer: the State's focal point, its Mission.
 /// - Authority: `assessment.state`.
-/// - Before: the draft is with the State.
+/// - Before: the draft is with the State. A note that is named came from the State.
 /// - After: the Directorate sees them, and may revise.
-/// - Refuses: `assessment.not-at-stage`, `state.not-own`.
+/// - Refuses: `assessment.not-at-stage`, `state.not-own`,
+///   `communication.other-state`, `communication.not-at-stage`.
 public struct SendObservations: Act {
     public static let kind: ActKind = "send-observations"
     public static let authority: Authority = "assessment.state"
@@ -16,20 +17,26 @@ public struct SendObservations: Act {
     public static let readers: EntryReaders? = [.directorate, .state]
 
     public let assessment: AssessmentID
+    /// The letter or note under which it goes.
+    public let communication: Identifier<Kind.Communication>?
     public let none: Identifier<Kind.Observation>
     public let count: String
 
     public enum Fields {
         static let assessment = Field<AssessmentID>("assessment", .reference(Kind.Assessment.type))
+        static let communication = Field<Identifier<Kind.Communication>>(
+            "communication", .reference(Kind.Communication.type), optional: true)
         static let none = Field<Identifier<Kind.Observation>>("none", .new(Kind.Observation.type))
         static let count = Field<String>("count", .made)
     }
     public static let fields: [FieldDescription] = [
-        Fields.assessment.description, Fields.none.description, Fields.count.description,
+        Fields.assessment.description, Fields.communication.description, Fields.none.description,
+        Fields.count.description,
     ]
 
     public init(_ input: Input) throws {
         assessment = try input[Fields.assessment]
+        communication = try input.optional(Fields.communication)
         none = try input[Fields.none]
         count = try input[Fields.count]
     }
@@ -44,6 +51,7 @@ public struct SendObservations: Act {
         let found = try standing.assessment(assessment)
         try standing.requireOwn(state: found.state)
         try standing.require(found, at: [.withState])
+        try standing.requireCommunication(communication, of: found.state)
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {

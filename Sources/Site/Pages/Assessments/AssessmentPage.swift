@@ -129,8 +129,18 @@ struct AssessmentPage: Page {
     private func ways(_ html: inout HTML, _ words: Words) {
         let answers = items(.answer)
         let observations = items(.observation)
-        guard isParty, !frame.assessment.isHistoric else { return }
+        let letters = items(.communication)
+        guard isParty || !letters.isEmpty, !frame.assessment.isHistoric else { return }
         html.ul(.class("plain case-ways")) { html in
+            html.li { html in
+                html.a(
+                    .href(Route.communications(["assessment": frame.assessment.id.rawValue])),
+                    text: words("communications.title"))
+                html.text(" ")
+                html.span(
+                    .class("count"), text: words("communications.count", ["count": letters.count]))
+            }
+            guard isParty else { return }
             html.li { html in
                 html.a(.href(frame.questions), text: words("questions.title"))
                 html.text(" ")
@@ -155,7 +165,10 @@ struct AssessmentPage: Page {
                     return html.add(EmptyState(words("case.no-overview")))
                 }
                 html.div(.class("running-text")) { $0.wording(overview.body, frame.languages, words) }
-                html.p { $0.add(Link(words("item.more"), href: overview.route.path)) }
+                html.ul(.class("plain case-ways")) { html in
+                    html.li { $0.a(.href(frame.overview), text: words("print.whole")) }
+                    html.li { $0.add(Link(words("item.more"), href: overview.route.path)) }
+                }
             })
     }
 

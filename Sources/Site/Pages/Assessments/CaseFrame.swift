@@ -48,6 +48,11 @@ struct CaseFrame: Sendable {
     var questions: Route { .questions(assessment.state, cycle: assessment.cycle) }
     var observations: Route { .observations(assessment.state, cycle: assessment.cycle) }
 
+    var overview: Route { .overview(assessment.state, cycle: assessment.cycle) }
+    func overview(as file: DocumentFile) -> Route {
+        .overviewFile(assessment.state, cycle: assessment.cycle, file)
+    }
+
     func title(_ words: Words) -> String { assessment.title(words) }
     func stateName() -> String { state.name.text(in: languages)?.text ?? state.code }
 

@@ -9,6 +9,8 @@ struct RoomDesk: Sendable {
     let capacity: Capacity
     let items: [ItemView]
     let names: [String: LocalizedWording]
+    /// Names of the texts that letters began with, by code.
+    let letters: [String: LocalizedWording]
     let languages: [String]
     let today: CalendarDate
 
@@ -18,7 +20,10 @@ struct RoomDesk: Sendable {
         let items: [ItemView]
         switch capacity {
         case .committeeMember, .chair, .committeeSecretary:
-            items = try reader.items(ofTypes: [.circulation]).filter { $0.value != "ended" }
+            items = try reader.items(ofTypes: [.circulation, .communication])
+                .filter { waits($0, for: capacity) }
+        case .head, .expert:
+            items = try reader.items(ofTypes: [.communication]).filter { waits($0, for: capacity) }
         case .mission, .focalPoint:
             items = try reader.items(ofTypes: [.notice], state: reader.viewer.about)
                 .filter { $0.value == "told" }
@@ -28,13 +33,28 @@ struct RoomDesk: Sendable {
         }
         return RoomDesk(
             capacity: capacity, items: items, names: try reader.stateNames(items.map(\.state)),
-            languages: languages, today: reader.asOf.day)
+            letters: try reader.names(of: "letter"), languages: languages, today: reader.asOf.day)
+    }
+
+    /// Whether it is for this capacity to go on with: papers in circulation; letters to sign for those who sign, to put
+    /// forward and to send for those who write.
+    private static func waits(_ item: ItemView, for capacity: Capacity) -> Bool {
+        guard item.type == .communication else { return item.value != "ended" }
+        let isCommittees = item.text("office") == "committee"
+        return switch (capacity, item.value) {
+        case (.chair, "awaiting-signature"): isCommittees
+        case (.head, "awaiting-signature"): !isCommittees
+        case (.committeeSecretary, "draft"), (.committeeSecretary, "signed"): isCommittees
+        case (.expert, "draft"), (.expert, "signed"): !isCommittees
+        default: false
+        }
     }
 
     private var kind: String {
         switch capacity {
         case .committeeMember, .chair, .committeeSecretary: "decisions"
         case .mission, .focalPoint: "notices"
+        case .head, .expert: "letters"
         default: "open"
         }
     }
@@ -46,8 +66,17 @@ struct RoomDesk: Sendable {
             })
         let lists: [(Route, String)] =
             switch kind {
-            case "decisions": [(.circulations, "circulations.title"), (.releases, "releases.title")]
-            case "notices": [(.withholdings, "withholdings.title"), (.releases, "releases.title")]
+            case "decisions":
+                [
+                    (.circulations, "circulations.title"), (.communications([:]), "communications.title"),
+                    (.releases, "releases.title"),
+                ]
+            case "notices":
+                [
+                    (.communications([:]), "communications.title"), (.withholdings, "withholdings.title"),
+                    (.releases, "releases.title"),
+                ]
+            case "letters": [(.communications([:]), "communications.title")]
             default: []
             }
         guard !lists.isEmpty else { return }
@@ -59,13 +88,15 @@ struct RoomDesk: Sendable {
     private func line(_ item: ItemView, _ words: Words) -> WorkList.Line {
         let state = names[item.state]?.text(in: languages)?.text ?? item.state
         let what =
-            item.text("symbol") ?? item.body?.text(in: languages)?.text.shortened(to: 120)
+            item.text("template").flatMap { letters[$0]?.text(in: languages)?.text }
+            ?? item.text("symbol") ?? item.body?.text(in: languages)?.text.shortened(to: 120)
             ?? words("type.\(item.type.rawValue)")
         let date = (item.text("deadline") ?? item.text("opensOn")).flatMap { CalendarDate($0) }
         return WorkList.Line(
             Link(
                 "\(state): \(what)", href: Route.object(type: item.type.rawValue, id: item.id).path),
-            about: words("type.\(item.type.rawValue)"),
+            about: item.type == .communication
+                ? words.status(of: item) ?? "" : words("type.\(item.type.rawValue)"),
             deadline: date.map { words.deadline($0, today: today, isOpen: true) })
     }
 }

@@ -3,12 +3,12 @@ import CArchive
 /// Packs parts into a ZIP file, in the order given and without a clock: the same parts give the same bytes.
 ///
 /// Source: ECMA-376 part 2, annex B: deflated, no encryption, no directories.
-enum ZipWriter {
+public enum ZipWriter {
     /// A regular file, which the C header calls `AE_IFREG`; Swift cannot see the macro.
     private static let regularFile: UInt32 = 0o100000
 
-    static func pack(_ parts: [(name: String, bytes: [UInt8])]) throws(WriteError) -> [UInt8] {
-        guard let archive = archive_write_new() else { throw .archive("out of memory") }
+    public static func pack(_ parts: [(name: String, bytes: [UInt8])]) throws(PackingError) -> [UInt8] {
+        guard let archive = archive_write_new() else { throw PackingError(words: "out of memory") }
         defer { archive_write_free(archive) }
         let sink = Sink()
         archive_write_set_format_zip(archive)
@@ -24,8 +24,9 @@ enum ZipWriter {
         return withExtendedLifetime(sink) { sink.bytes }
     }
 
-    private static func add(_ name: String, _ bytes: [UInt8], to archive: OpaquePointer) throws(WriteError) {
-        guard let entry = archive_entry_new() else { throw .archive("out of memory") }
+    private static func add(_ name: String, _ bytes: [UInt8], to archive: OpaquePointer) throws(PackingError)
+    {
+        guard let entry = archive_entry_new() else { throw PackingError(words: "out of memory") }
         defer { archive_entry_free(entry) }
         archive_entry_set_pathname(entry, name)
         archive_entry_set_size(entry, Int64(bytes.count))
@@ -45,12 +46,12 @@ enum ZipWriter {
         try check(archive_write_finish_entry(archive), archive)
     }
 
-    private static func check(_ status: Int32, _ archive: OpaquePointer) throws(WriteError) {
+    private static func check(_ status: Int32, _ archive: OpaquePointer) throws(PackingError) {
         if status != ARCHIVE_OK { throw failure(of: archive) }
     }
 
-    private static func failure(of archive: OpaquePointer) -> WriteError {
-        .archive(archive_error_string(archive).map { String(cString: $0) } ?? "unknown")
+    private static func failure(of archive: OpaquePointer) -> PackingError {
+        PackingError(words: archive_error_string(archive).map { String(cString: $0) } ?? "unknown")
     }
 
     /// Takes what the library has packed.

@@ -1,16 +1,16 @@
 /// Writes one XML part as UTF-8. Names are literals of the program; values are always escaped.
-struct XMLWriter {
-    private(set) var bytes: [UInt8] = []
+public struct XMLWriter {
+    public private(set) var bytes: [UInt8] = []
 
-    init() {
+    public init() {
         raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
     }
 
     /// Writes an element with its content.
-    mutating func element(
+    public mutating func element<Failure>(
         _ name: StaticString, _ attributes: [(StaticString, String)] = [],
-        _ content: (inout XMLWriter) throws(WriteError) -> Void
-    ) throws(WriteError) {
+        _ content: (inout XMLWriter) throws(Failure) -> Void
+    ) throws(Failure) {
         open(name, attributes)
         raw(">")
         try content(&self)
@@ -20,13 +20,15 @@ struct XMLWriter {
     }
 
     /// Writes an element without content.
-    mutating func element(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
+    public mutating func element(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
         open(name, attributes)
         raw("/>")
     }
 
     /// Writes an element that holds nothing but text.
-    mutating func element(_ name: StaticString, _ attributes: [(StaticString, String)] = [], text: String) {
+    public mutating func element(
+        _ name: StaticString, _ attributes: [(StaticString, String)] = [], text: String
+    ) {
         open(name, attributes)
         raw(">")
         escaped(text)
