@@ -133,13 +133,26 @@ public struct EnterHistoricAssessment: Act {
                 note: LocalizedWording(["en": source])), in: [.directorate], entry)
         for one in Self.parse(positions) {
             let hash = SHA256.hash(Array("\(entry.id.rawValue)/\(one.requirement)".utf8))
-            let theme = entry.pack?.requirements.first { $0.code == one.requirement }?.theme ?? ""
+            let theme = try tables.theme(of: one.requirement)
             try tables.put(
                 Item(
                     id: Surroundings.identifier(from: Array(hash.bytes.prefix(26))), type: .position,
                     room: .directorate, state: state, assessment: assessment.rawValue, theme: theme,
                     requirement: one.requirement, value: one.value), in: [.directorate], entry)
         }
+    }
+}
+
+extension Tables {
+    /// The theme of a requirement of the pack in force, as its rows say.
+    fileprivate func theme(of requirement: String) throws -> String {
+        try connection.query(
+            """
+            SELECT theme FROM requirement
+             WHERE code = :code AND pack_entry =
+                   (SELECT since_entry FROM pack_in_force WHERE until_entry IS NULL)
+            """, ["code": requirement]
+        ).first?.get("theme") ?? ""
     }
 }
 
