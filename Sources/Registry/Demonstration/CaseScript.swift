@@ -28,6 +28,10 @@ struct CaseScript: Sendable {
     let slip: JSONValue
     /// What is said at a question, in each room.
     let talk: JSONValue
+    /// Assessments from before the software, with the place of their State in the pack.
+    let historic: [JSONValue]
+    /// How a later version of a questionnaire asks.
+    let nextVersion: JSONValue
     let missions: [String]
     let focalPoints: [String]
 
@@ -46,6 +50,8 @@ struct CaseScript: Sendable {
         detailed = json["detailed"]?.array ?? []
         slip = json["slip"] ?? .null
         talk = json["talk"] ?? .null
+        historic = cases.isEmpty ? [] : json["historic"]?.array ?? []
+        nextVersion = json["nextVersion"] ?? .null
         let people = json["people"] ?? .null
         missions = try people.scriptList("missions").compactMap(\.string)
         focalPoints = try people.scriptList("focalPoints").compactMap(\.string)

@@ -73,6 +73,7 @@ enum Endpoints {
         .page("/measures/{id}") { try await ItemPage.show(.measure, $0) },
         .page("/consultations/{id}") { try await ItemPage.show(.consultation, $0) },
         .page("/questionnaires/{id}") { try await QuestionnairePage.show($0) },
+        .page("/questionnaires/{id}/changes") { try await QuestionnaireChangesPage.show($0) },
         .page("/questions/{id}") { try await QuestionPage.show($0) },
         .page("/entities/{id}") { try await EntityPage.show($0) },
         .page("/record") { try await RecordPage.show($0) },

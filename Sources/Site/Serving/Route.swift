@@ -20,7 +20,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case answerSheet(String, cycle: Int), answerSheetFile(String, cycle: Int)
     case answerPreview(String, cycle: Int, file: String)
     case overview(String, cycle: Int), overviewFile(String, cycle: Int, DocumentFile)
-    case questionnaire(String), question(String)
+    case questionnaire(String), questionnaireChanges(String, from: String?, to: String?), question(String)
     case entity(String)
     case document(String), meeting(String), documents
     case record(before: String?), recordOf([String: String])
@@ -82,6 +82,8 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .overviewFile(let state, let cycle, let file):
             "/states/\(state)/assessments/\(cycle)/overview.\(file.rawValue)"
         case .questionnaire(let code): "/questionnaires/\(code)"
+        case .questionnaireChanges(let code, let from, let to):
+            "/questionnaires/\(code)/changes" + Self.query(["from": from ?? "", "to": to ?? ""])
         case .question(let code): "/questions/\(code)"
         case .entity(let code): "/entities/\(code)"
         case .document(let id): "/documents/\(id)"
