@@ -48,7 +48,7 @@ let package = Package(
             name: "Registry",
             dependencies: [
                 "Mandate", "Pack", "Words", "Disclosure", "Surveys", "Record", "Identity", "Storage",
-                "CSodium",
+                "Spreadsheet", "CSodium",
             ], swiftSettings: strict),
         .target(
             name: "Exchange",
@@ -108,7 +108,7 @@ let package = Package(
             name: "RegistryTests",
             dependencies: [
                 "Registry", "TestSupport", "Mandate", "Pack", "Words", "Disclosure", "Record", "Identity",
-                "Storage", "Exchange", "Documents", "Surveys",
+                "Storage", "Exchange", "Documents", "Surveys", "OfficePackage",
             ], swiftSettings: strict),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: strict),
         .testTarget(

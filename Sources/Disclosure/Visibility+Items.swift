@@ -87,13 +87,15 @@ extension Visibility {
     }
 
     private static func isBlind(_ item: ItemVersion, _ viewer: Viewer, _ names: Names) -> Bool {
-        item.type == "rating" && item.author != viewer.person ?? "" && names.blindIn.contains(item.assessment)
+        (item.type == "rating"
+            || item.type == "evidence" && item.room == .directorate && !item.requirement.isEmpty)
+            && item.author != viewer.person ?? "" && names.blindIn.contains(item.assessment)
             && !names.read.contains("\(item.assessment)/\(item.requirement)")
     }
 
     private static func isHanded(_ item: ItemVersion, _ names: Names) -> Bool {
         switch item.type {
-        case "answer", "step", "remark":
+        case "answer", "step", "remark", "evidence":
             item.room == .state && names.handed.contains("\(item.assessment)/\(item.question)")
         case "assessment": names.handed.contains { $0.hasPrefix("\(item.id)/") }
         default: false

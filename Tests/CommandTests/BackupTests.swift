@@ -41,9 +41,9 @@ import Testing
             return found
         }
         try await TestDatabase.with(to) { database in
+            let files = DirectoryFileStore(directory: "\(NSTemporaryDirectory())/stocktake-\(from)-\(to)")
             let head = try await BackupFile.read(
-                into: database, passphrase: Self.passphrase, from: { tape.read($0) })
-            let files = DirectoryFileStore(directory: NSTemporaryDirectory() + "/stocktake-test-files")
+                into: database, files: files, passphrase: Self.passphrase, from: { tape.read($0) })
             let registry = Registry(
                 database: database, files: files, surroundings: try DemonstrationWorld.sample().surroundings,
                 signingKey: head.signingKey)
@@ -81,7 +81,9 @@ import Testing
                 tape.write(one.bytes)
                 await #expect(throws: one.fault) {
                     _ = try await BackupFile.read(
-                        into: database, passphrase: one.passphrase, from: { tape.read($0) })
+                        into: database,
+                        files: DirectoryFileStore(directory: NSTemporaryDirectory() + "/stocktake-none"),
+                        passphrase: one.passphrase, from: { tape.read($0) })
                 }
                 try await Migrations.migrate(database, Schema.migrations)
                 #expect(try await Registry.openingState(of: database).entries == 0)
@@ -95,7 +97,9 @@ import Testing
         try await BackupFile.write(world.registry, passphrase: Self.passphrase) { tape.write($0) }
         await #expect(throws: BackupFault.notEmpty) {
             _ = try await BackupFile.read(
-                into: world.registry.database, passphrase: Self.passphrase, from: { tape.read($0) })
+                into: world.registry.database,
+                files: DirectoryFileStore(directory: NSTemporaryDirectory() + "/stocktake-none"),
+                passphrase: Self.passphrase, from: { tape.read($0) })
         }
     }
 

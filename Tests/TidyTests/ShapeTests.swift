@@ -10,7 +10,8 @@ import Testing
         "OfficePackage": ["CArchive"], "Spreadsheet": ["OfficePackage", "CArchive", "CXML"],
         "Documents": ["OfficePackage", "HTML"],
         "Registry": [
-            "Mandate", "Pack", "Words", "Disclosure", "Surveys", "Record", "Identity", "Storage", "CSodium",
+            "Mandate", "Pack", "Words", "Disclosure", "Surveys", "Record", "Identity", "Storage",
+            "Spreadsheet", "CSodium",
         ],
         "Exchange": [
             "Registry", "Mandate", "Record", "Words", "HTML", "Pack", "Disclosure", "Spreadsheet",

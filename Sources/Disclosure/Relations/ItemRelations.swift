@@ -172,7 +172,7 @@ extension Relation {
 
     /// An official of a ministry sees the questions handed to them, and their answers.
     private static let handed = """
-        ((item.type IN ('answer', 'step', 'remark') AND item.room = 'state' AND item.assessment_id || '/' || item.question IN
+        ((item.type IN ('answer', 'step', 'remark', 'evidence') AND item.room = 'state' AND item.assessment_id || '/' || item.question IN
             (SELECT handing.assessment_id || '/' || handing.question FROM handing
               WHERE handing.person_id = :viewer_person AND handing.ended_by IS NULL))
          OR (item.type = 'assessment' AND item.id IN
@@ -180,9 +180,10 @@ extension Relation {
               WHERE handing.person_id = :viewer_person AND handing.ended_by IS NULL)))
         """
 
-    /// A second reader does not see what others rated before they rated it themselves.
+    /// A second reader does not see what others rated, and on which files, before they rated it themselves.
     private static let notBlind = """
-        NOT (item.type = 'rating' AND item.author <> :viewer_person
+        NOT ((item.type = 'rating' OR item.type = 'evidence' AND item.room = 'directorate' AND item.requirement <> '')
+             AND item.author <> :viewer_person
              AND item.assessment_id IN (SELECT exclusion.assessment_id FROM exclusion
                                          WHERE exclusion.person_id = :viewer_person
                                            AND exclusion.kind = 'ratings')

@@ -64,8 +64,9 @@ extension CaseDraft {
     }
 
     private mutating func answerAll() {
-        for topic in topics {
-            act("record-answer", by: cast.lead, answer(topic), making: "answer")
+        for (position, topic) in topics.enumerated() {
+            let answer = act("record-answer", by: cast.lead, answer(topic), making: "answer")
+            if position == 1 { attach(0, to: answer) }
             pass(1)
         }
         let values: [JSONValue] = ["partly", "largely", "fully", "small-extent", "largely"]
@@ -93,13 +94,14 @@ extension CaseDraft {
     }
 
     private mutating func rateAll() {
-        for topic in topics {
-            act(
+        for (position, topic) in topics.enumerated() {
+            let rating = act(
                 "rate-requirement", by: cast.lead,
                 [
                     "requirement": topic["requirement"] ?? .null, "value": topic["value"] ?? .null,
                     "basis": topic["basis"] ?? .null, "confidence": "medium",
                 ], making: "rating")
+            if position == 0 { attach(1, to: rating) }
         }
         let values: [JSONValue] = ["largely", "partly", "fully", "largely"]
         for (position, topic) in others.prefix(3).enumerated() {

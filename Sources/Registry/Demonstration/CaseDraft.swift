@@ -49,6 +49,8 @@ struct CaseDraft {
     var observations: [String] = []
     var circulation = ""
     var notice = ""
+    /// Files that its acts attach.
+    private(set) var files: [DemonstrationFile] = []
 
     init(
         _ cycle: CaseScript.Cycle, _ script: CaseScript, pack: Pack, cast: CaseCast, number: Int,
@@ -98,6 +100,22 @@ struct CaseDraft {
                 days: days, waits: silences, kind: kind, performer: performer, fields: fields,
                 made: making.map { [$0: .string(id)] } ?? [:], mark: mark))
         return id
+    }
+
+    /// A small text is attached, for the first cases.
+    mutating func attach(_ position: Int, to item: String) {
+        guard number < 3, script.evidence.indices.contains(position) else { return }
+        let words = script.evidence[position]
+        let file = DemonstrationFile(
+            id: newID(), name: words["name"]?.string ?? "",
+            text: text(words["text"])["en"]?.string ?? "")
+        files.append(file)
+        act(
+            "attach-evidence", by: cast.lead,
+            [
+                "item": .string(item), "file": .string(file.id), "title": text(words["title"]),
+                "source": text(words["source"]), "datedOn": .string(Self.dayWord),
+            ], making: "evidence", onCase: false)
     }
 
     /// A text with the State's name in each language.

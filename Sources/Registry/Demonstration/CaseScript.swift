@@ -28,6 +28,8 @@ struct CaseScript: Sendable {
     let slip: JSONValue
     /// What is said at a question, in each room.
     let talk: JSONValue
+    /// Files that bear out an answer, and a rating.
+    let evidence: [JSONValue]
     /// Assessments from before the software, with the place of their State in the pack.
     let historic: [JSONValue]
     /// How a later version of a questionnaire asks.
@@ -50,6 +52,7 @@ struct CaseScript: Sendable {
         detailed = json["detailed"]?.array ?? []
         slip = json["slip"] ?? .null
         talk = json["talk"] ?? .null
+        evidence = json["evidence"]?.array ?? []
         historic = cases.isEmpty ? [] : json["historic"]?.array ?? []
         nextVersion = json["nextVersion"] ?? .null
         let people = json["people"] ?? .null

@@ -29,6 +29,8 @@ struct WorldBuilder {
     var chance: SeededRandom
     private var planned: [Planned] = []
     private var sequence = 0
+    /// Those that planned acts attach, by identifier.
+    var files: [String: DemonstrationFile] = [:]
     private var cast: [String: ActPerformer] = [:]
     /// Entries that later acts name.
     private var marked: [String: EntryID] = [:]
@@ -115,6 +117,10 @@ struct WorldBuilder {
                 ActCall(one.kind, one.fields, by: one.performer, made: one.made, at: at)
             }
             if let last = calls.last?.at { clock.move(to: last) }
+            for (one, at) in zip(part, times(of: part)) {
+                guard let file = one.fields["file"]?.string.flatMap({ files[$0] }) else { continue }
+                try await registry.stage(file, by: one.performer, at: at)
+            }
             for (one, performed) in zip(part, try await registry.perform(all: calls)) {
                 if let mark = one.mark { marked[mark] = performed.entry }
             }

@@ -32,6 +32,8 @@ public enum ItemType: String, CaseIterable, Hashable, Sendable {
     case remark, assignment
     /// A letter or a note verbale, out or in.
     case communication
+    /// A file, and what it bears out: an answer, a rating, an observation, a communication that came in.
+    case evidence
     /// When a colleague of the Directorate is away; of no State.
     case absence
     /// Of a colleague of the Directorate.
@@ -92,6 +94,7 @@ extension Kind {
     public enum Assignment: ObjectKind { public static let type: ObjectType = "assignment" }
     public enum SecondReading: ObjectKind { public static let type: ObjectType = "second-reading" }
     public enum Communication: ObjectKind { public static let type: ObjectType = "communication" }
+    public enum Evidence: ObjectKind { public static let type: ObjectType = "evidence" }
     public enum Absence: ObjectKind { public static let type: ObjectType = "absence" }
     public enum Nationality: ObjectKind { public static let type: ObjectType = "nationality" }
     public enum Withholding: ObjectKind { public static let type: ObjectType = "withholding" }

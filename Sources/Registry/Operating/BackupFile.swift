@@ -11,8 +11,8 @@ public enum BackupFile {
         public let signingKey: SigningKey
     }
 
-    /// Made again after a restore.
-    private static let madeAgain: Set = Set(Schema.index)
+    /// Made again after a restore, or carried file by file.
+    private static let leftOut = Set(Schema.index).union(BackupFiles.tables)
 
     /// Writes a backup; the registry may be in use meanwhile.
     ///
@@ -24,12 +24,13 @@ public enum BackupFile {
     ) async throws -> Int {
         let head = JSONValue.object([
             "checkpoint": .string(try await registry.checkpoint()),
-            "signingKey": .string(registry.signingKey.text),
+            "signingKey": .string(registry.signingKey.text), "files": true,
         ])
         let sealing = try Sealing(
             passphrase: passphrase, salt: SystemRandom.bytes(SealKey.saltBytes), sink: sink)
         try sealing.writeWhole(head.canonicalBytes)
-        let rows = try await TableDump.write(registry.database, leavingOut: madeAgain) {
+        try await BackupFiles.write(registry, to: sealing)
+        let rows = try await TableDump.write(registry.database, leavingOut: leftOut) {
             try sealing.write($0)
         }
         try sealing.end()
@@ -39,11 +40,12 @@ public enum BackupFile {
     /// Fills an empty database; whatever goes wrong, it stays empty.
     ///
     /// - Parameters:
+    ///   - files: where attached files are kept.
     ///   - source: gives exactly so many bytes, fewer at the end of the file.
     ///   - accept: sees the head before anything is filled, and may throw.
     /// - Throws: `BackupFault`, `SealFault`, `StorageError`.
     public static func read(
-        into database: any Database, passphrase: [UInt8],
+        into database: any Database, files: any FileStore, passphrase: [UInt8],
         from source: @escaping @Sendable (Int) throws -> [UInt8], accept: (Head) throws -> Void = { _ in }
     ) async throws -> Head {
         let unsealing = try Unsealing(passphrase: passphrase, source: source)
@@ -56,7 +58,16 @@ public enum BackupFile {
         try await Migrations.migrate(database, Schema.migrations)
         guard try await Registry.openingState(of: database).entries == 0 else { throw BackupFault.notEmpty }
         try accept(head)
-        try await TableDump.read(into: database, Schema.migrations) { try unsealing.next() }
+        // Backups from before attached files have none.
+        let kept = json["files"] == nil ? [] : try await BackupFiles.read(unsealing, into: files)
+        do {
+            try await TableDump.read(
+                into: database, Schema.migrations, keeping: kept.isEmpty ? [] : BackupFiles.tables
+            ) { try unsealing.next() }
+        } catch {
+            for file in kept { try await files.delete(file.sha256, in: file.room) }
+            throw error
+        }
         try await database.write { try SearchIndex.rebuild($0) }
         return head
     }

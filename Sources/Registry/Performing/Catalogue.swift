@@ -47,6 +47,6 @@ public struct Catalogue: Sendable {
         SendCommunication.self, WithdrawCommunication.self, RecordCommunication.self,
         ReassignAssessment.self, WithdrawItem.self, RecordAbsence.self, EndAbsence.self,
         DiscussQuestion.self, DiscussOwnQuestion.self, AssignQuestions.self,
-        RecordNationality.self,
+        RecordNationality.self, AttachEvidence.self,
     ])
 }

@@ -18,7 +18,7 @@ extension Registry {
         alongside: (@Sendable (any Connection, Performed) throws -> Void)? = nil
     ) async throws -> JSONValue {
         let now = surroundings.now()
-        return try await database.write { connection in
+        let answer = try await database.write { connection in
             // Before the key is looked up: the same act at another node must have ended, or not have begun.
             var transaction = try PerformTransaction(self, connection, now)
             if let idempotencyKey, let answer = try self.storedAnswer(call, idempotencyKey, connection) {
@@ -30,6 +30,11 @@ extension Registry {
             if let idempotencyKey { try self.store(performed, call, idempotencyKey, now, connection) }
             return performed.json
         }
+        // What was erased is shown to nobody from here on; its bytes follow, now or at the clock's next turn.
+        if call.kind == ErasePayload.kind {
+            do { try await removeFilesToGo() } catch is StorageError {}
+        }
+        return answer
     }
 
     /// Performs several acts, one entry each, in one transaction: all or none.

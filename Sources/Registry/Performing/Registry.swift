@@ -11,6 +11,8 @@ public final class Registry: Sendable {
     public let catalogue: Catalogue
     /// Files that acts attach.
     let files: any FileStore
+    /// Looks at files before they are kept; nil where none is attached.
+    let scanner: (any MalwareScanner)?
     /// Signs checkpoints and receipts.
     public let signingKey: SigningKey
     let composer: SQLComposer
@@ -18,21 +20,22 @@ public final class Registry: Sendable {
 
     public convenience init(
         database: any Database, files: any FileStore, surroundings: Surroundings, signingKey: SigningKey,
-        catalogue: Catalogue = .standard
+        catalogue: Catalogue = .standard, scanner: (any MalwareScanner)? = nil
     ) {
         self.init(
             database: database, files: files, surroundings: surroundings, signingKey: signingKey,
-            catalogue: catalogue, relations: Relation.all)
+            catalogue: catalogue, relations: Relation.all, scanner: scanner)
     }
 
     /// - Parameter relations: who sees what; other than the product's own only in tests that must see a hole found.
     init(
         database: any Database, files: any FileStore, surroundings: Surroundings, signingKey: SigningKey,
-        catalogue: Catalogue = .standard, relations: [Relation]
+        catalogue: Catalogue = .standard, relations: [Relation], scanner: (any MalwareScanner)? = nil
     ) {
         composer = SQLComposer(relations)
         self.database = database
         self.files = files
+        self.scanner = scanner
         self.surroundings = surroundings
         self.signingKey = signingKey
         self.catalogue = catalogue

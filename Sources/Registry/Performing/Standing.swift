@@ -17,6 +17,11 @@ public struct Standing {
     /// Whether the performer sees an object of that type.
     func sees(_ type: ObjectType, _ id: String) throws -> Bool { try reader.sees(type, id) }
 
+    /// A file that waits for the performer, whose time is not over.
+    func stagedFile(_ id: String) throws -> StagedFile? {
+        try guarded.staged(id, for: performer, at: Instant(microseconds: reader.asOf.now))
+    }
+
     /// One row as the performer sees it.
     func row(_ sql: String, _ parameters: [String: any SQLConvertible]) throws -> Row? {
         try reader.select(sql, parameters).first
@@ -99,6 +104,25 @@ struct GuardedChecks {
         try !connection.query(
             "SELECT path FROM pack_file WHERE pack_hash = :hash LIMIT 1", ["hash": pack]
         ).isEmpty
+    }
+
+    /// A file that waits for this performer, whose time is not over.
+    func staged(_ id: String, for performer: ActPerformer, at now: Instant) throws -> StagedFile? {
+        guard let person = performer.person, let grant = performer.grant,
+            let row = try connection.query(
+                """
+                SELECT name, sha256, size, format FROM staged_file
+                 WHERE id = :id AND person_id = :person AND grant_id = :grant AND staged_at >= :oldest
+                """,
+                [
+                    "id": id, "person": person, "grant": grant,
+                    "oldest": Registry.oldestStaged(at: now),
+                ]
+            ).first, let format = FileFormat(rawValue: try row.get("format"))
+        else { return nil }
+        return StagedFile(
+            id: id, sha256: try row.get("sha256"), name: try row.get("name"), size: try row.get("size"),
+            format: format)
     }
 
     /// Hash of the pack in force.

@@ -35,7 +35,7 @@ public struct RecordVerifier: Sendable {
         try await run.verifyCheckpoints(known)
         return Report(
             entries: run.frontier.size, checkpoints: run.checkpoints, root: run.frontier.root,
-            faults: run.faults)
+            faults: run.faults + (try await FileVerifier(registry: registry).faults()))
     }
 }
 

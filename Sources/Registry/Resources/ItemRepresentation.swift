@@ -101,6 +101,7 @@ private struct ItemSurroundings {
                 "opensTo": item.detail["audience"] ?? .null, "opensOn": item.detail["opensOn"] ?? .null,
             ]
         case .communication: return communication(item, parent, value, text)
+        case .evidence: return evidence(item, parent, value, text)
         case .absence, .nationality, .secondReading:
             return item.detail.merging(["status": value]) { $1 }
         case .decision, .followUp, .objection, .source, .step, .rewording, .remark, .assignment:
@@ -121,6 +122,17 @@ private struct ItemSurroundings {
             fields[key] = item.detail[key] ?? .null
         }
         return fields
+    }
+
+    private func evidence(
+        _ item: ItemView, _ parent: JSONValue, _ value: JSONValue, _ text: JSONValue
+    ) -> [String: JSONValue] {
+        [
+            "item": parent, "name": value, "title": text, "source": item.note?.json ?? .null,
+            "datedOn": item.detail["datedOn"] ?? .null, "sha256": item.detail["sha256"] ?? .null,
+            "size": item.text("size").flatMap { Int64($0) }.map { .integer($0) } ?? .null,
+            "mediaType": .optional(item.fileFormat?.mediaType),
+        ]
     }
 
     private func links(_ item: ItemView) -> JSONValue {

@@ -95,6 +95,15 @@ extension Resource {
             .init("signedOn", .nullable(.date)), .init("answers", .nullable(.string())),
         ])
 
+    static let evidence = items(
+        "evidence", .evidence,
+        [
+            .init("item", .nullable(.string())), .init("name", .nullable(.string())),
+            .init("title", .nullable(.map(.string()))), .init("source", .nullable(.map(.string()))),
+            .init("datedOn", .nullable(.date)), .init("sha256", .nullable(.string())),
+            .init("size", .nullable(.integer)), .init("mediaType", .nullable(.string())),
+        ])
+
     private static let text = ValueSchema.Property("text", .nullable(.map(.string())))
     private static let requirement = ValueSchema.Property("requirement", .string())
 

@@ -6,6 +6,7 @@ public enum Schema {
     public static let migrations: [Migration] = [
         .record, .entries, .pack, .mandate, .duties, .people, .search, .head, .files,
         .questionnaires, .items, .questionKinds, .looks, .stagedCapacity, .questionnaireEditions,
+        .evidenceFiles,
     ]
 
     /// Leaves, envelopes, salts, payloads, checkpoints, packs: the source of everything.
@@ -33,7 +34,7 @@ public enum Schema {
     /// What may be lost or must not last; backed up.
     public static let operational = [
         "credential", "session", "api_token", "feed", "invitation", "sign_in_attempt", "draft", "idempotency",
-        "staged_file", "setting", "file", "file_chunk", "look",
+        "staged_file", "file_to_go", "setting", "file", "file_chunk", "look",
     ]
 
     /// Made again from the derived tables whenever needed.

@@ -3,10 +3,10 @@ import Identity
 import Record
 import Registry
 
-/// Entries, checkpoints, search, files, and the document that describes it all.
+/// Entries, checkpoints, search, and the document that describes it all.
 enum RecordEndpoints {
     static let all: [Endpoint] = [
-        entries, entry, receipt, proof, match, checkpoints, checkpoint, search, files,
+        entries, entry, receipt, proof, match, checkpoints, checkpoint, search,
     ]
 
     private static let entrySchema = ValueSchema.object([
@@ -181,20 +181,6 @@ enum RecordEndpoints {
         }
         return .json(
             .object(["items": .array(items), "next": .null, "total": .integer(Int64(items.count))]))
-    }
-
-    private static let files = Endpoint.api(
-        .post, "/api/v1/files",
-        Operation(
-            id: "stage-file",
-            summary: "Stages bytes for an act to attach; unattached ones go after 24 hours.",
-            body: ["type": "string", "format": "binary"], bodyType: "application/octet-stream",
-            answer: ["type": "object", "required": ["id", "sha256"]], errors: [401, 413])
-    ) { request in
-        guard let visitor = request.visitor else { throw Refusal("sign-in.needed", .notSignedIn) }
-        let staged = try await request.site.accounts.stage(
-            request.body, name: request.headers["x-file-name"] ?? "", by: visitor)
-        return .json(.object(["id": .string(staged.id), "sha256": .string(staged.sha256)]))
     }
 }
 

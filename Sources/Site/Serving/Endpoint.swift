@@ -20,6 +20,10 @@ struct Endpoint: Sendable {
     /// `/api/v1/duties/{id}`.
     let template: String
     let kind: Kind
+    /// Whether it takes in what is sent as it comes; else it is collected first.
+    var takesPieces = false
+    /// In bytes, where it takes more than others do.
+    var largestBody: Int?
     let answer: @Sendable (SiteRequest) async throws -> SiteResponse
 
     static func page(
@@ -29,17 +33,21 @@ struct Endpoint: Sendable {
     }
 
     static func form(
-        _ template: String, _ answer: @escaping @Sendable (SiteRequest) async throws -> SiteResponse
+        _ template: String, largestBody: Int? = nil,
+        _ answer: @escaping @Sendable (SiteRequest) async throws -> SiteResponse
     ) -> Endpoint {
-        Endpoint(method: .post, template: template, kind: .form, answer: answer)
+        Endpoint(
+            method: .post, template: template, kind: .form, largestBody: largestBody, answer: answer)
     }
 
     static func api(
-        _ method: Method, _ template: String, _ operation: Operation,
+        _ method: Method, _ template: String, _ operation: Operation, takesPieces: Bool = false,
         _ answer: @escaping @Sendable (SiteRequest) async throws -> SiteResponse
     ) -> Endpoint {
         let known = Set(operation.parameters.filter { $0.place == "query" }.map(\.name))
-        return Endpoint(method: method, template: template, kind: .api(operation)) { request in
+        return Endpoint(
+            method: method, template: template, kind: .api(operation), takesPieces: takesPieces
+        ) { request in
             // A filter that is misspelt would otherwise bring everything.
             if let unknown = request.query.keys.filter({ !known.contains($0) }).min() {
                 throw Refusal("query.unknown", .incomplete, ["name": String(unknown.prefix(40))])

@@ -19,15 +19,16 @@ struct EndpointAnswer {
         let reading = RequestReading(site: site, parameters: parameters)
         let body: [UInt8]
         do {
-            body = endpoint.method == .get ? [] : try await collect(request)
+            body = endpoint.method == .get || endpoint.takesPieces ? [] : try await collect(request)
         } catch {
             return failed(
                 reading.anonymous(request, context, body: []), Refusal("request.too-large", .tooLarge),
                 context)
         }
-        let ours: SiteRequest
+        var ours: SiteRequest
         do {
             ours = try await reading.read(request, context, body: body)
+            if endpoint.takesPieces { ours.pieces = UploadPieces(body: request.body) }
         } catch {
             return failed(reading.anonymous(request, context, body: body), error, context)
         }
@@ -49,9 +50,8 @@ struct EndpointAnswer {
     private var isAPI: Bool { if case .api = endpoint.kind { true } else { false } }
 
     private func collect(_ request: Request) async throws -> [UInt8] {
-        let limit = endpoint.template == "/api/v1/files" ? Accounts.largestFile + 1 : Self.largestBody
         var copy = request
-        let buffer = try await copy.collectBody(upTo: limit)
+        let buffer = try await copy.collectBody(upTo: endpoint.largestBody ?? Self.largestBody)
         return Array(buffer.readableBytesView)
     }
 
@@ -93,7 +93,7 @@ extension SiteResponse {
         }
         return Response(
             status: .init(code: status), headers: fields,
-            body: body.isEmpty ? .init() : .init(byteBuffer: ByteBuffer(bytes: body)))
+            body: stream?.body ?? (body.isEmpty ? .init() : .init(byteBuffer: ByteBuffer(bytes: body))))
     }
 
     /// With the session's new token, where one was due: on every answer, since the old one is soon refused. An

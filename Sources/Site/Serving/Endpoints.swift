@@ -103,6 +103,9 @@ enum Endpoints {
         .page("/withholdings/{id}") { try await WithholdingPage.show($0) },
         .page("/releases") { try await ReleasesPage.show($0) },
         .page("/releases/{id}") { try await ReleasePage.show($0) },
+        .page("/evidence/{id}") { try await ItemPage.show(.evidence, $0) },
+        .page("/files/{id}") { try await FileAnswer.download($0) },
+        .page("/files/for/{item}") { try await AttachPage.show($0) },
         .page("/help") { try await HelpPage.show($0) },
         .page("/language/{tag}") { try LanguageChoice.choose($0) },
         .page("/feeds/{token}/calendar.ics") { try await FeedAnswer.calendar($0) },
@@ -118,6 +121,7 @@ enum Endpoints {
         },
         .form("/states/{id}/assessments/{cycle}/overview") { try await OverviewPage.perform($0) },
         .form("/acts/{name}") { try await ActPage.perform($0) },
+        .form("/files/for/{item}", largestBody: AttachPage.largestBody) { try await AttachPage.attach($0) },
         .form("/drafts/{name}") { try await KeptDraft.keep($0) },
         .form("/sign-in") { try await SignInPage.signIn($0) },
         .form("/sign-out") { try await SignInPage.signOut($0) },
@@ -126,7 +130,8 @@ enum Endpoints {
         .form("/capacity") { try await AccountPage.switchCapacity($0) },
     ]
 
-    private static let api: [Endpoint] = ResourceEndpoints.all + ActEndpoints.all + RecordEndpoints.all
+    private static let api: [Endpoint] =
+        ResourceEndpoints.all + ActEndpoints.all + RecordEndpoints.all + FileEndpoints.all
 
     /// Built once: it says the same for as long as the program runs.
     private static let description = SiteResponse.json(OpenAPI.document(api))

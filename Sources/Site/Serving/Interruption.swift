@@ -10,7 +10,9 @@ struct Interruption {
     /// - Returns: the address at which the form stands again.
     func keep() async throws -> String {
         // A file is not kept: the way leads back to where it is brought.
-        if request.path.contains("/questions/spreadsheet") { return request.path }
+        if request.path.contains("/questions/spreadsheet") || request.path.hasPrefix("/files/for/") {
+            return request.path
+        }
         let name = request.parameters["name"] ?? ""
         guard request.path.hasPrefix("/acts/") || request.path.hasPrefix("/drafts/"),
             let act = Catalogue.standard[ActKind(rawValue: name)]

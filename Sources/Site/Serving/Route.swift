@@ -38,6 +38,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case notice(String)
     case withholdings, withholding(String), withhold(item: String)
     case releases, release(String)
+    case file(String), attach(to: String)
     case help
     case about
 
@@ -118,6 +119,8 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .withhold(let item): "/withholdings/new" + Self.query("item", item)
         case .releases: "/releases"
         case .release(let id): "/releases/\(id)"
+        case .file(let evidence): "/files/\(evidence)"
+        case .attach(let item): "/files/for/\(item)"
         case .help: "/help"
         case .about: "/about"
         }
@@ -155,6 +158,7 @@ enum Route: Hashable, Sendable, LinkTarget {
             "question", "questionnaire":
             "/\(type)s/\(id)"
         case "communication": "/communications/\(id)"
+        case "evidence": "/evidence/\(id)"
         case "absence", "nationality": "/assessments/workload"
         case "circulation": "/circulations/\(id)"
         case "notice": "/notices/\(id)"

@@ -16,6 +16,8 @@ struct SiteRequest: Sendable {
     let headers: [String: String]
     let cookies: [String: String]
     let body: [UInt8]
+    /// What is sent, piece by piece, where the endpoint takes it in as it comes.
+    var pieces: UploadPieces?
     /// Where the request came from, for rate limits alone.
     let address: String
     let site: Site

@@ -6,6 +6,8 @@ struct SiteResponse: Sendable {
     var status: Int
     var headers: [(name: String, value: String)]
     var body: [UInt8]
+    /// In place of the body, where it is too large to stand in memory.
+    var stream: FileStream?
 
     init(status: Int = 200, type: String, body: [UInt8], headers: [(name: String, value: String)] = []) {
         self.status = status

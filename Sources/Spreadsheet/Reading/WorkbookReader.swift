@@ -13,7 +13,7 @@ struct WorkbookReader {
     func workbook() throws(ReadError) -> Workbook {
         try checkKind()
         var zip = try ZipReader(bytes, limits)
-        try checkContents(&zip)
+        try Self.checkContents(&zip)
         guard let name = try workbookPart(&zip) else { throw .noWorkbook }
         if name.hasSuffix(".bin") { throw .binary }
         let relationshipsName = Relationships.name(for: name)
@@ -43,7 +43,7 @@ struct WorkbookReader {
         }
     }
 
-    private func checkContents(_ zip: inout ZipReader) throws(ReadError) {
+    static func checkContents(_ zip: inout ZipReader) throws(ReadError) {
         let names = zip.names.map { $0.lowercased() }
         if names.contains(where: { $0.hasSuffix("vbaproject.bin") || $0.contains("macrosheets/") }) {
             throw .macros

@@ -47,6 +47,8 @@ public struct DirectoryFileStore: FileStore {
             throw Spool.failure()
         }
         try Self.force(folder)
+        // Those that are not empty stay: nothing to say of that.
+        for emptied in [folder, "\(directory)/\(room)"] where rmdir(emptied) != 0 { return }
     }
 
     private func place(_ sha256: String, _ room: String) -> (folder: String, path: String) {

@@ -41,12 +41,13 @@ public enum TableDump {
     ///
     /// - Parameters:
     ///   - migrations: all of the program's; those that the copy does not know are carried out afterwards.
+    ///   - kept: tables whose rows stay, and that the copy does not hold.
     ///   - source: gives the bytes piece by piece, nil at the end.
     /// - Returns: rows read.
     /// - Throws: `StorageError.unreadableDump`; `.tooNew` for a copy of a newer program. Nothing was changed then.
     @discardableResult
     public static func read(
-        into database: any Database, _ migrations: [Migration],
+        into database: any Database, _ migrations: [Migration], keeping kept: Set<String> = [],
         from source: @escaping @Sendable () throws -> [UInt8]?
     ) async throws -> Int {
         let reader = FrameReader(source: source)
@@ -57,7 +58,8 @@ public enum TableDump {
         try await Migrations.migrate(database, Array(migrations.prefix(number)))
         let count = try await database.write { connection in
             let constraints = try ForeignKeys.suspend(connection)
-            for table in try TableCatalogue.names(connection) where table != "schema_migration" {
+            for table in try TableCatalogue.names(connection)
+            where table != "schema_migration" && !kept.contains(table) {
                 try connection.execute("DELETE FROM \"\(table)\"")
             }
             let count = try TableLoading.load(reader, connection)

@@ -14,6 +14,7 @@ struct DueActsKeeper: Service {
             while !Task.isCancelled {
                 do {
                     try await registry.performDue()
+                    try await registry.removeFilesToGo()
                 } catch is CancellationError {
                     return
                 } catch {

@@ -24,7 +24,7 @@ struct Restore: ReportingCommand {
         let head: BackupFile.Head
         do {
             head = try await BackupFile.read(
-                into: database, passphrase: secret,
+                into: database, files: try await openFiles(options, database), passphrase: secret,
                 from: { [UInt8](try handle.read(upToCount: $0) ?? Data()) },
                 accept: { try putBack($0.signingKey) })
             await database.close()

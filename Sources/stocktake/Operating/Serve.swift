@@ -20,6 +20,12 @@ struct Serve: ReportingCommand {
     )
     var python: String?
 
+    @Option(
+        help:
+            "UNIX socket of ClamAV's daemon, which then looks at every file before it is kept, e.g. /run/clamav/clamd.ctl."
+    )
+    var scanner: String?
+
     @OptionGroup var options: DatabaseOptions
 
     func validate() throws {
@@ -29,7 +35,7 @@ struct Serve: ReportingCommand {
     }
 
     func carryOut() async throws {
-        try await OpenRegistry.with(options) { open in
+        try await OpenRegistry.with(options, scanner: scanner.map { ClamScanner(socket: $0) }) { open in
             guard !open.isDemonstration || Self.isLoopback(host) else {
                 throw Failure(
                     .no, "serve.demonstration",

@@ -16,9 +16,10 @@ struct OpenRegistry: Sendable {
     ///
     /// The key is made where there is none and the record is empty; a record that has entries has a key somewhere,
     /// and another would not verify.
-    static func open(_ options: DatabaseOptions, surroundings: Surroundings? = nil, key: SigningKey? = nil)
-        async throws -> OpenRegistry
-    {
+    static func open(
+        _ options: DatabaseOptions, surroundings: Surroundings? = nil, key: SigningKey? = nil,
+        scanner: (any MalwareScanner)? = nil
+    ) async throws -> OpenRegistry {
         let database = try await openDatabase(at: options.location)
         do {
             try await Migrations.migrate(database, Schema.migrations)
@@ -27,7 +28,7 @@ struct OpenRegistry: Sendable {
             let usual = state.isDemonstration ? Self.demonstration(state.lastAt) : Self.system
             let registry = Registry(
                 database: database, files: try await openFiles(options, database),
-                surroundings: surroundings ?? usual, signingKey: signingKey)
+                surroundings: surroundings ?? usual, signingKey: signingKey, scanner: scanner)
             return OpenRegistry(
                 registry: registry, accounts: Accounts(registry), keyPath: options.keyPath,
                 isDemonstration: state.isDemonstration)
@@ -39,9 +40,10 @@ struct OpenRegistry: Sendable {
 
     /// Opens, does something, and closes whatever happens.
     static func with<Value>(
-        _ options: DatabaseOptions, _ body: (OpenRegistry) async throws -> Value
+        _ options: DatabaseOptions, scanner: (any MalwareScanner)? = nil,
+        _ body: (OpenRegistry) async throws -> Value
     ) async throws -> Value {
-        let open = try await open(options)
+        let open = try await open(options, scanner: scanner)
         do {
             let value = try await body(open)
             await open.close()

@@ -39,7 +39,8 @@ import Testing
                 try await Self.visitor(world, "expert"), try await Self.visitor(world, "head")
             )
             let bytes = Array("an answer".utf8)
-            let (id, hash) = try await world.accounts.stage(bytes, name: "one", by: expert)
+            let sent = try await world.accounts.stage(bytes, name: "one", by: expert)
+            let (id, hash) = (sent.id, sent.sha256)
             #expect(try await world.accounts.staged(id, by: expert) == bytes)
             #expect(try await world.accounts.staged(id, by: head) == nil)
             #expect(try await world.accounts.staged("another", by: expert) == nil)
@@ -55,7 +56,7 @@ import Testing
             // The next to send one takes away what is overdue.
             let other = try await world.accounts.stage(Array("another".utf8), name: "two", by: head)
             await #expect(throws: StorageError.fileMissing) {
-                try await world.registry.files.get(hash, in: "staged-\(expert.person)") { _ in }
+                try await world.registry.files.get(hash, in: "file-\(id)") { _ in }
             }
             #expect(try await world.accounts.staged(other.id, by: head) == Array("another".utf8))
             // The same bytes, sent again before they went, stay.

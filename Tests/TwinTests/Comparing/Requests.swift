@@ -86,7 +86,9 @@ struct Requests {
     }
 
     /// Words in addresses that are no resource's name.
-    private static let types = ["mandate": "resolution", "record": "entry", "entries": "entry"]
+    private static let types = [
+        "mandate": "resolution", "record": "entry", "entries": "entry", "files": "evidence",
+    ]
 
     // MARK: Queries
 

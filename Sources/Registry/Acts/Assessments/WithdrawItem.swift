@@ -6,8 +6,8 @@ import Storage
 ///
 /// - Performer: whoever wrote it, or a head.
 /// - Authority: `assessment.conduct`.
-/// - Before: the Directorate writes; an answer, a rating, a finding, a recommendation or an overview that arose in its
-///   room, was sent to no other, and that nothing rests on. A rating that a second reader or a settlement stands beside
+/// - Before: the Directorate writes; an answer, a rating, a finding, a recommendation, an overview or evidence that arose
+///   in its room, was sent to no other, and that nothing rests on. A rating that a second reader or a settlement stands beside
 ///   stays.
 /// - After: it stands in no room any more; it is read as of the days before. The record keeps it.
 /// - Refuses: `assessment.not-at-stage`, `withdraw.not-withdrawable`, `withdraw.not-own`, `withdraw.sent`,
@@ -19,7 +19,9 @@ public struct WithdrawItem: Act {
     public static let readers: EntryReaders? = [.directorate]
 
     /// The kinds that can be withdrawn.
-    public static let types: Set<ItemType> = [.answer, .rating, .finding, .recommendation, .overview]
+    public static let types: Set<ItemType> = [
+        .answer, .rating, .finding, .recommendation, .overview, .evidence,
+    ]
 
     public let item: AnyItemID
 

@@ -11,7 +11,7 @@ import Storage
 ///   secretary or Chair.
 /// - Authority: `record.erase`.
 /// - Before: proposed, not carried out.
-/// - After: the payload is gone, and every text that came from it.
+/// - After: the payload is gone, every text that came from it, and the bytes of a file; its hash stays.
 /// - Refuses: `erasure.own-proposal`, `erasure.done`.
 public struct ErasePayload: Act {
     public static let kind: ActKind = "erase-payload"
@@ -74,6 +74,11 @@ public struct ErasePayload: Act {
             """, ["index": index])
         try tables.execute("DELETE FROM idempotency WHERE entry_id = :entry", ["entry": target.entry])
         try target.empty(tables, at: index)
+        if target.kind == AttachEvidence.kind, let file = target.kept["file"]?.string,
+            let sha256 = target.kept["sha256"]?.string
+        {
+            try tables.letGo(file: file, sha256: sha256)
+        }
         try tables.shareReaders(of: index, entry)
     }
 }

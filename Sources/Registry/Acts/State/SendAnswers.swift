@@ -58,7 +58,7 @@ public struct SendAnswers: Act {
         try tables.send(
             [.answer], of: assessment.rawValue, from: .state, to: .directorate, arisen: .state, entry)
         try tables.send(
-            [.step], of: assessment.rawValue, under: .answer, from: .state, to: .directorate, arisen: .state,
-            entry)
+            [.step, .evidence], of: assessment.rawValue, under: .answer, from: .state, to: .directorate,
+            arisen: .state, entry)
     }
 }

@@ -64,6 +64,7 @@ public struct SendObservations: Act {
         }
         try tables.send([.observation], of: facts.id, from: .state, to: .directorate, arisen: .state, entry)
         try tables.send(
-            [.step], of: facts.id, under: .observation, from: .state, to: .directorate, arisen: .state, entry)
+            [.step, .evidence], of: facts.id, under: .observation, from: .state, to: .directorate,
+            arisen: .state, entry)
     }
 }

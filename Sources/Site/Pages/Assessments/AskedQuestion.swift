@@ -22,6 +22,8 @@ struct AskedQuestion: Sendable {
     let version: String
     /// What was said at it in the room of whoever looks.
     let remarks: [ItemView]
+    /// Files attached to the answers of this cycle.
+    let evidence: [ItemView]
     /// Of the Directorate, whose it is to answer.
     let assignee: String?
     /// Guards its form against being done twice.
@@ -32,7 +34,8 @@ struct AskedQuestion: Sendable {
     /// - Parameter before: answers to it in the cycle before.
     init(
         _ asked: AskedView, earlier: QuestionView?, step: ItemView?, before: [ItemView],
-        _ standing: AnswerStanding, version: String, remarks: [ItemView], assignee: String?
+        _ standing: AnswerStanding, version: String, remarks: [ItemView], evidence: [ItemView],
+        assignee: String?
     ) {
         let code = asked.question.code
         let former = before.last { $0.room == "directorate" } ?? before.last
@@ -44,6 +47,6 @@ struct AskedQuestion: Sendable {
         last = isAgain ? asked.expert ?? former : former
         (question, isAsked, state) = (asked.question, asked.isAsked, asked.state)
         (self.earlier, self.step, self.version) = (earlier, step, version)
-        (self.remarks, self.assignee) = (remarks, assignee)
+        (self.remarks, self.evidence, self.assignee) = (remarks, evidence, assignee)
     }
 }

@@ -125,6 +125,7 @@ struct QuestionBlock {
                 StepLines(step: step, languages: frame.languages).write(&html, words)
             }
             if item.text("carried") != nil { html.p(.class("about"), text: words("questions.carried")) }
+            evidence(of: item, &html, words)
             let about = [item.text("source"), item.text("confidence")].compactMap { $0 }
             if let source = about.first, let confidence = about.last, about.count == 2 {
                 html.p(
@@ -135,6 +136,19 @@ struct QuestionBlock {
                             "source": words.word(source, of: "record-answer.source"),
                             "confidence": words("choice.\(confidence)"),
                         ]))
+            }
+        }
+    }
+
+    /// A short list; another is added at the answer's own page.
+    private func evidence(of item: ItemView, _ html: inout HTML, _ words: Words) {
+        let files = asked.evidence.filter { $0.parent == item.id }
+        guard !files.isEmpty else { return }
+        html.p(.class("about")) { html in
+            html.text("\(words("evidence.title")): ")
+            for (position, file) in files.enumerated() {
+                if position > 0 { html.text(" · ") }
+                html.a(.href(file.route), text: file.file?.name ?? words("evidence.erased"))
             }
         }
     }

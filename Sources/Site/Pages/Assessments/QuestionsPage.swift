@@ -53,6 +53,7 @@ struct QuestionsPage: Page {
         let assignments = items.filter { $0.type == .assignment }
         let remarks = Dictionary(grouping: items.filter { $0.type == .remark }, by: \.question)
         let before = Dictionary(grouping: last, by: \.question)
+        let evidence = Dictionary(grouping: items.filter { $0.type == .evidence }, by: \.parent)
         let questions = asked.map { one in
             let code = one.question.code
             return AskedQuestion(
@@ -61,6 +62,7 @@ struct QuestionsPage: Page {
                 version: one.expert.flatMap { versions[$0.id] } ?? one.state.flatMap { versions[$0.id] }
                     ?? "none",
                 remarks: remarks[code] ?? [],
+                evidence: [one.expert, one.state].compactMap { $0 }.flatMap { evidence[$0.id] ?? [] },
                 assignee: assignments.assignee(of: code, theme: one.question.theme))
         }.filter { !isMine || $0.assignee == request.viewer.person }
         return Self(

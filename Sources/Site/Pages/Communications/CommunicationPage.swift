@@ -21,6 +21,7 @@ struct CommunicationPage: Page {
     let acts: [String]
     let languages: [String]
     let history: [EntryView]
+    let evidence: EvidenceList
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
         let id = try request.parameter("id")
@@ -29,13 +30,18 @@ struct CommunicationPage: Page {
         let page = try await request.read { reader -> Self? in
             guard let letter = try reader.item(.communication, id) else { return nil }
             let words = DocumentWords(request.words, languages: languages)
+            let state = try reader.stateName(letter.state, languages)
+            let mayAttach = !reader.asOf.isPast && Evidence.mayAttach(request, letter, nil)
             return Self(
-                letter: letter, state: try reader.stateName(letter.state, languages),
+                letter: letter, state: state,
                 assessment: try reader.assessment(AssessmentID(letter.assessment)),
                 answered: letter.parent.isEmpty ? nil : try reader.item(.communication, letter.parent),
                 document: try LetterDocument.read(reader, id)?.document(words), files: files,
                 acts: reader.asOf.isPast ? [] : Self.possible(request, letter), languages: languages,
-                history: try reader.history(of: ObjectReference(Kind.Communication.type, id), limit: 50))
+                history: try reader.history(of: ObjectReference(Kind.Communication.type, id), limit: 50),
+                evidence: try EvidenceList.read(
+                    reader, try reader.items(under: id, .evidence), state: state,
+                    attachTo: mayAttach ? id : nil, languages))
         }
         guard let page else { throw Refusal("object.not-found", .notFound) }
         return request.page(page)
@@ -105,6 +111,7 @@ struct CommunicationPage: Page {
                     html.div(.class("running-text")) { $0.wording(letter.body, languages, words) }
                 })
         }
+        evidence.write(&html, words)
         HistoryList(entries: history).write(&html, words)
     }
 

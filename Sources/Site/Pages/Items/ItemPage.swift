@@ -11,6 +11,7 @@ struct ItemPage: Page {
     let question: QuestionView?
     let paragraphsUp: [String]
     let related: ItemRelated
+    let evidence: EvidenceList
     let acts: [(act: String, fields: [String: String])]
     let history: [EntryView]
     let languages: [String]
@@ -26,10 +27,15 @@ struct ItemPage: Page {
             let related = try ItemRelated.read(reader, item)
             let requirement = item.requirement.isEmpty ? nil : try reader.requirement(item.requirement)
             let question = item.question.isEmpty ? nil : try question(of: item, reader)
+            let name = try reader.stateName(item.state, languages)
             return Self(
                 item: item, frame: frame, question: question,
                 paragraphsUp: requirement?.paragraphs ?? question?.paragraphs ?? frame?.paragraphs ?? [],
-                related: related, acts: frame.map { ItemActs.possible(request, item, $0, related) } ?? [],
+                related: related,
+                evidence: try EvidenceList.read(
+                    reader, related.under, state: name,
+                    attachTo: Evidence.mayAttach(request, item, frame) ? id : nil, languages),
+                acts: frame.map { ItemActs.possible(request, item, $0, related) } ?? [],
                 history: try reader.history(of: ObjectReference(type.objectType, id), limit: 50),
                 languages: languages, state: try reader.state(item.state))
         }
@@ -68,6 +74,7 @@ struct ItemPage: Page {
             html.div(.class("running-text")) { $0.wording(body, languages, words) }
         }
         html.add(DefinitionList(facts(words)))
+        evidence.write(&html, words)
         buttons(&html, words)
         related.write(&html, item, frame, languages, words)
         HistoryList(entries: history).write(&html, words)
@@ -108,13 +115,17 @@ struct ItemPage: Page {
                     $0.wording(text, languages, words)
                 })
         }
-        if let value = item.value { lines.append(valueLine(value, words)) }
+        if item.type == .evidence {
+            lines.append(.init(words("evidence.file")) { [item] in FileLine(item: item).write(&$0, words) })
+        } else if let value = item.value {
+            lines.append(valueLine(value, words))
+        }
         for (key, group) in Self.codes {
             if let code = item.text(key) {
                 lines.append(.init(words("item.\(key)"), words.word(code, of: group)))
             }
         }
-        for key in ["takenOn", "heldOn"] {
+        for key in ["takenOn", "heldOn", "datedOn"] {
             if let day = item.text(key) { lines.append(.init(words("item.\(key)"), words.due(day))) }
         }
         if let note = item.note {

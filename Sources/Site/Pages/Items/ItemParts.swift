@@ -63,6 +63,7 @@ extension Words {
         guard let item, let value = item.value else { return nil }
         return switch item.type {
         case .assessment: self("assessment.stage.\(value)")
+        case .evidence: nil
         case .decision: word(value, of: "decision.outcome")
         case .recommendation: word(value, of: "propose-recommendation.priority")
         default: word(value, of: "\(item.type.rawValue).status")
