@@ -30,6 +30,8 @@ struct CaseScript: Sendable {
     let talk: JSONValue
     /// Assessments from before the software, with the place of their State in the pack.
     let historic: [JSONValue]
+    /// Requests for information outside assessments, with the place of their State in the pack.
+    let requests: [JSONValue]
     /// How a later version of a questionnaire asks.
     let nextVersion: JSONValue
     let missions: [String]
@@ -51,6 +53,7 @@ struct CaseScript: Sendable {
         slip = json["slip"] ?? .null
         talk = json["talk"] ?? .null
         historic = cases.isEmpty ? [] : json["historic"]?.array ?? []
+        requests = cases.isEmpty ? [] : json["requests"]?.array ?? []
         nextVersion = json["nextVersion"] ?? .null
         let people = json["people"] ?? .null
         missions = try people.scriptList("missions").compactMap(\.string)

@@ -32,6 +32,12 @@ public enum ItemType: String, CaseIterable, Hashable, Sendable {
     case remark, assignment
     /// A letter or a note verbale, out or in.
     case communication
+    /// What the Directorate asks of a State outside an assessment; its numbered questions, the State's replies to them,
+    /// and the more time that the State asks for. All lie under the request, and in its file.
+    case request
+    case requestPoint = "request-point"
+    case requestReply = "request-reply"
+    case requestTime = "request-time"
     /// When a colleague of the Directorate is away; of no State.
     case absence
     /// Of a colleague of the Directorate.
@@ -92,6 +98,10 @@ extension Kind {
     public enum Assignment: ObjectKind { public static let type: ObjectType = "assignment" }
     public enum SecondReading: ObjectKind { public static let type: ObjectType = "second-reading" }
     public enum Communication: ObjectKind { public static let type: ObjectType = "communication" }
+    public enum Request: ObjectKind { public static let type: ObjectType = "request" }
+    public enum RequestPoint: ObjectKind { public static let type: ObjectType = "request-point" }
+    public enum RequestReply: ObjectKind { public static let type: ObjectType = "request-reply" }
+    public enum RequestTime: ObjectKind { public static let type: ObjectType = "request-time" }
     public enum Absence: ObjectKind { public static let type: ObjectType = "absence" }
     public enum Nationality: ObjectKind { public static let type: ObjectType = "nationality" }
     public enum Withholding: ObjectKind { public static let type: ObjectType = "withholding" }

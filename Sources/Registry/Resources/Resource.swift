@@ -72,7 +72,8 @@ extension Resource {
         resolutions, paragraphs, duties, requirements, themes, states, regions, entities, people, documents,
         meetings, questionnaires, questions, assessments, answers, ratings, positions, findings,
         recommendations, overviews, observations, circulations, measures, consultations, notices,
-        secondReadings, communications,
+        secondReadings, communications, requests, discussions,
+        absences,
         withholdings, releases,
     ]
 
