@@ -123,7 +123,7 @@ struct CaseDraft {
 
     func reason(_ key: String) -> JSONValue { text(script.reasons[key]) }
 
-    private static func localized(_ value: JSONValue, _ state: [String: String]) -> JSONValue {
+    static func localized(_ value: JSONValue, _ state: [String: String]) -> JSONValue {
         guard case .object(let members) = value else { return value }
         return .object(
             members.reduce(into: [:]) { result, member in

@@ -32,6 +32,8 @@ struct CaseScript: Sendable {
     let evidence: [JSONValue]
     /// Assessments from before the software, with the place of their State in the pack.
     let historic: [JSONValue]
+    /// Requests for information outside assessments, with the place of their State in the pack.
+    let requests: [JSONValue]
     /// How a later version of a questionnaire asks.
     let nextVersion: JSONValue
     let missions: [String]
@@ -54,6 +56,7 @@ struct CaseScript: Sendable {
         talk = json["talk"] ?? .null
         evidence = json["evidence"]?.array ?? []
         historic = cases.isEmpty ? [] : json["historic"]?.array ?? []
+        requests = cases.isEmpty ? [] : json["requests"]?.array ?? []
         nextVersion = json["nextVersion"] ?? .null
         let people = json["people"] ?? .null
         missions = try people.scriptList("missions").compactMap(\.string)

@@ -58,6 +58,7 @@ public struct DemonstrationWorld: Sendable {
         try builder.planSlip()
         try builder.planCases()
         try builder.planHistoric()
+        try builder.planRequests()
         try await live(&builder, WorldStory(duties))
         try await builder.finish(accounts)
         return try await letIn(&builder, accounts)

@@ -14,7 +14,7 @@ extension WorldBuilder {
     }
 
     /// The mandate's own authority may have run out on a late day; then nothing of it happens.
-    private func mayAct(_ key: String, on day: CalendarDate) -> Bool {
+    func mayAct(_ key: String, on day: CalendarDate) -> Bool {
         !pack.authority(key, on: day.description).isEmpty
     }
 

@@ -34,6 +34,12 @@ public enum ItemType: String, CaseIterable, Hashable, Sendable {
     case communication
     /// A file, and what it bears out: an answer, a rating, an observation, a communication that came in.
     case evidence
+    /// What the Directorate asks of a State outside an assessment; its numbered questions, the State's replies to them,
+    /// and the more time that the State asks for. All lie under the request, and in its file.
+    case request
+    case requestPoint = "request-point"
+    case requestReply = "request-reply"
+    case requestTime = "request-time"
     /// When a colleague of the Directorate is away; of no State.
     case absence
     /// Of a colleague of the Directorate.
@@ -95,6 +101,10 @@ extension Kind {
     public enum SecondReading: ObjectKind { public static let type: ObjectType = "second-reading" }
     public enum Communication: ObjectKind { public static let type: ObjectType = "communication" }
     public enum Evidence: ObjectKind { public static let type: ObjectType = "evidence" }
+    public enum Request: ObjectKind { public static let type: ObjectType = "request" }
+    public enum RequestPoint: ObjectKind { public static let type: ObjectType = "request-point" }
+    public enum RequestReply: ObjectKind { public static let type: ObjectType = "request-reply" }
+    public enum RequestTime: ObjectKind { public static let type: ObjectType = "request-time" }
     public enum Absence: ObjectKind { public static let type: ObjectType = "absence" }
     public enum Nationality: ObjectKind { public static let type: ObjectType = "nationality" }
     public enum Withholding: ObjectKind { public static let type: ObjectType = "withholding" }

@@ -48,5 +48,7 @@ public struct Catalogue: Sendable {
         ReassignAssessment.self, WithdrawItem.self, RecordAbsence.self, EndAbsence.self,
         DiscussQuestion.self, DiscussOwnQuestion.self, AssignQuestions.self,
         RecordNationality.self, AttachEvidence.self,
+        DraftRequest.self, SendRequest.self, WithdrawRequest.self, CloseRequest.self, DraftRequestReply.self,
+        SendRequestReplies.self, AskMoreTime.self, DecideMoreTime.self, MarkRequestOverdue.self,
     ])
 }

@@ -10,14 +10,23 @@ public struct AgreementReport: Sendable {
         /// Code of the theme or requirement; empty for all together.
         public let code: String
         public let estimate: AgreementEstimate
+
+        /// Whether so few requirements were rated by two that an interval would look surer than it is.
+        public var isTooFew: Bool { estimate.agreement.pairableUnits < AgreementReport.fewestUnits }
+        /// The interval, where it rests on enough.
+        public var interval: AgreementInterval? { isTooFew ? nil : estimate.interval }
     }
+
+    /// An interval over fewer is none to rely on.
+    public static let fewestUnits = 10
 
     /// Code of the scale on which the ratings stand.
     public let scale: String
     public let all: Line
     public let themes: [Line]
     public let requirements: [Line]
-    /// How alpha changes without one rater; for a head alone, else empty.
+    /// How alpha changes without one rater; for a head alone, else empty. Of two raters, either leaves nothing to compare:
+    /// none is shown.
     public let raters: [RaterInfluence]
 }
 
@@ -65,7 +74,8 @@ extension Reader {
             scale: scale.code, all: line("", ratings),
             themes: lines(ratings.grouped { themes[$0] }),
             requirements: lines(ratings.grouped { requirements[$0] }),
-            raters: viewer.capacity == .head ? ratings.influenceOfRaters(at: .ordinal) : [])
+            raters: viewer.capacity == .head && ratings.raters.count > 2
+                ? ratings.influenceOfRaters(at: .ordinal) : [])
     }
 
     /// Groups in which something can be compared, in the order of their codes.

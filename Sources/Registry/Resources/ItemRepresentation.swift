@@ -20,6 +20,8 @@ private struct ItemSurroundings {
     private let paragraphs: [String: [String]]
     private let children: [String: [ItemView]]
     private let ofCase: [String]
+    /// When what is said at a question was said.
+    private let times: [String: Instant]
 
     init(_ items: [ItemView], _ reader: Reader) throws {
         let ids = items.map(\.id)
@@ -31,10 +33,11 @@ private struct ItemSurroundings {
         let codes = Array(Set(items.map(\.requirement).filter { !$0.isEmpty })).sorted()
         paragraphs = Dictionary(
             uniqueKeysWithValues: try reader.requirements(codes).map { ($0.code, $0.paragraphs) })
-        let under: Set<ItemType> = [.recommendation, .observation, .circulation, .answer]
+        let under: Set<ItemType> = [.recommendation, .observation, .circulation, .answer, .request]
         children =
             items.contains { under.contains($0.type) }
             ? Dictionary(grouping: try reader.items(underAny: ids), by: \.parent) : [:]
+        times = try reader.entryTimes(of: items.filter { $0.type == .remark })
         ofCase =
             reader.pack?.authority("assessment.conduct", on: reader.asOf.day.description) ?? []
     }
@@ -102,9 +105,18 @@ private struct ItemSurroundings {
             ]
         case .communication: return communication(item, parent, value, text)
         case .evidence: return evidence(item, parent, value, text)
+        case .request: return request(item, value, text)
+        case .requestPoint, .requestReply, .requestTime:
+            return ["assessment": .null, "request": parent, "status": value, "text": text]
         case .absence, .nationality, .secondReading:
             return item.detail.merging(["status": value]) { $1 }
-        case .decision, .followUp, .objection, .source, .step, .rewording, .remark, .assignment:
+        case .remark:
+            return [
+                "question": .string(item.question), "text": text, "by": .string(item.room),
+                "author": .optional(item.author.isEmpty ? nil : item.author),
+                "named": item.detail["named"] ?? .null, "at": .optional(times[item.id]?.description),
+            ]
+        case .decision, .followUp, .objection, .source, .step, .rewording, .assignment:
             return ["value": value, "text": text]
         }
     }
@@ -133,6 +145,24 @@ private struct ItemSurroundings {
             "size": item.text("size").flatMap { Int64($0) }.map { .integer($0) } ?? .null,
             "mediaType": .optional(item.fileFormat?.mediaType),
         ]
+    }
+
+    private func request(_ item: ItemView, _ value: JSONValue, _ text: JSONValue) -> [String: JSONValue] {
+        let whole = RequestView(item, children[item.id] ?? [])
+        var fields: [String: JSONValue] = [
+            "assessment": .null, "status": value, "text": text,
+            "requirement": .optional(item.requirement.isEmpty ? nil : item.requirement),
+            "remark": item.note?.json ?? .null, "moreTime": .optional(whole.moreTime?.value),
+            "questions": .array(
+                whole.points.enumerated().map { place, one in
+                    .object([
+                        "id": .string(one.point.id), "number": .integer(Int64(place + 1)),
+                        "text": one.point.body?.json ?? .null, "reply": one.reply?.body?.json ?? .null,
+                    ])
+                }),
+        ]
+        for key in ["sentOn", "dueOn", "answeredOn"] { fields[key] = item.detail[key] ?? .null }
+        return fields
     }
 
     private func links(_ item: ItemView) -> JSONValue {

@@ -104,14 +104,40 @@ extension Resource {
             .init("size", .nullable(.integer)), .init("mediaType", .nullable(.string())),
         ])
 
+    static let requests = items(
+        "requests", .request, status: "status",
+        [
+            .init("status", .code(RequestStage.allCases.map(\.rawValue))), text,
+            .init("requirement", .nullable(.string())), .init("questions", .array(.any)),
+            .init("sentOn", .nullable(.date)), .init("dueOn", .nullable(.date)),
+            .init("answeredOn", .nullable(.date)), .init("moreTime", .nullable(.string())),
+            .init("remark", .nullable(.map(.string()))),
+        ])
+
+    static let discussions = items(
+        "discussions", .remark,
+        [
+            .init("question", .string()), text, .init("by", .code(["directorate", "state"])),
+            .init("author", .nullable(.string())), .init("named", .nullable(.string())),
+            .init("at", .nullable(.string())),
+        ], page: { "/remarks/\($0)" })
+    static let absences = items(
+        "absences", .absence, status: "status",
+        [
+            .init("person", .string()), .init("deputy", .string()), .init("from", .date),
+            .init("until", .date), .init("status", .code(["recorded", "ended"])),
+        ], page: { _ in "/assessments/workload" })
+
     private static let text = ValueSchema.Property("text", .nullable(.map(.string())))
     private static let requirement = ValueSchema.Property("requirement", .string())
 
     /// - Parameters:
     ///   - status: the name of the filter for `value`, where there is one.
     ///   - properties: those that the type has beside those of every item.
+    ///   - page: the address of an object's page, where it is not under the resource's name.
     private static func items(
-        _ name: String, _ type: ItemType, status: String? = nil, _ properties: [ValueSchema.Property]
+        _ name: String, _ type: ItemType, status: String? = nil, _ properties: [ValueSchema.Property],
+        page: (@Sendable (String) -> String)? = nil
     ) -> Resource {
         Resource(
             name: name, type: type.objectType,
@@ -122,7 +148,7 @@ extension Resource {
                 .init("themes", .array(.string())), .init("paragraphs", .array(.string())),
                 .init("audience", .code(Audience.allCases.map(\.code)), required: false),
                 .init("openToState", .boolean, required: false), .init("withheld", .boolean, required: false),
-            ] + properties, computed: ["audience", "pointsToClarify"], page: { "/\(name)/\($0)" },
+            ] + properties, computed: ["audience", "pointsToClarify"], page: page ?? { "/\(name)/\($0)" },
             list: { reader, query in
                 try reader.listing(
                     query, rows: itemRows, key: "item.id", order: "item.state, item.requirement, item.id",

@@ -72,7 +72,7 @@ extension Resource {
         resolutions, paragraphs, duties, requirements, themes, states, regions, entities, people, documents,
         meetings, questionnaires, questions, assessments, answers, ratings, positions, findings,
         recommendations, overviews, observations, circulations, measures, consultations, notices,
-        secondReadings, communications, evidence,
+        secondReadings, communications, evidence, requests, discussions, absences,
         withholdings, releases,
     ]
 

@@ -21,7 +21,7 @@ struct Problem: Sendable {
         status = Self.status(of: refusal)
         retryAfter = refusal.kind == .tooMany ? refusal.values["seconds"].flatMap { Int($0) } : nil
         code = refusal.code
-        detail = words(refusal.code, refusal.values)
+        detail = words.refusal(refusal.code, refusal.values)
         faults = Self.faults(of: refusal, words)
         conflict = refusal.conflict
     }
@@ -49,7 +49,7 @@ struct Problem: Sendable {
             return refusal.faults.map { ($0.field, words($0.code, $0.values)) }
         }
         let name = refusal.values["name"] ?? String(refusal.code.dropFirst("query.".count))
-        return [(name, words(refusal.code, refusal.values))]
+        return [(name, words.refusal(refusal.code, refusal.values))]
     }
 
     /// - Parameter reference: random, given to the person and to the log, so that one finds the other.

@@ -35,6 +35,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case language(String)
     case circulations, circulation(String)
     case communications([String: String]), communication(String), letterFile(String, DocumentFile)
+    case requests, request(String)
     case notice(String)
     case withholdings, withholding(String), withhold(item: String)
     case releases, release(String)
@@ -113,6 +114,8 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .communications(let filter): "/communications" + Self.query(filter)
         case .communication(let id): "/communications/\(id)"
         case .letterFile(let id, let file): "/communications/\(id)/letter.\(file.rawValue)"
+        case .requests: "/requests"
+        case .request(let id): "/requests/\(id)"
         case .notice(let id): "/notices/\(id)"
         case .withholdings: "/withholdings"
         case .withholding(let id): "/withholdings/\(id)"
@@ -155,8 +158,9 @@ enum Route: Hashable, Sendable, LinkTarget {
         case "assessment", "finding", "recommendation", "overview", "observation", "answer", "rating",
             "position",
             "measure", "consultation", "decision", "follow-up", "second-reading", "remark", "assignment",
-            "question", "questionnaire":
+            "question", "questionnaire", "request", "request-point", "request-time":
             "/\(type)s/\(id)"
+        case "request-reply": "/request-replies/\(id)"
         case "communication": "/communications/\(id)"
         case "evidence": "/evidence/\(id)"
         case "absence", "nationality": "/assessments/workload"

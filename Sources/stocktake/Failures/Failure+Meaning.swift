@@ -39,7 +39,7 @@ extension Failure {
 
     init(_ refusal: Refusal, _ words: Words?) {
         // Without the words files the code still says which rule it was.
-        let sentence = words?(refusal.code, refusal.values) ?? Self.bare(refusal.code, refusal.values)
+        let sentence = words?.refusal(refusal.code, refusal.values) ?? Self.bare(refusal.code, refusal.values)
         self.init(.no, refusal.code, sentence)
         faults = refusal.faults.map { fault in
             (fault.field, words?(fault.code, fault.values) ?? Self.bare(fault.code, fault.values))

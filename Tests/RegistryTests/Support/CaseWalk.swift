@@ -24,6 +24,7 @@ struct CaseWalk {
         try await walk.decide(first)
         try await walk.disclose(first)
         try await walk.write(first)
+        try await walk.ask()
         try await walk.returned()
         try await walk.move()
         try await walk.withdrawQuestionnaire()
@@ -276,6 +277,25 @@ struct CaseWalk {
             "set-follow-up-status",
             ["recommendation": recommendation, "status": "implemented", "reason": text], by: "expert")
         try await act("close-assessment", this, by: "head")
+    }
+
+    /// A request for information that is answered late and closed, and one that is withdrawn.
+    private mutating func ask() async throws {
+        let fields: [String: JSONValue] = ["state": "FRD", "subject": text, "questions": text]
+        let request = try await act("draft-request", fields, by: "expert").id("request")
+        let this: [String: JSONValue] = ["request": .string(request)]
+        try await act("send-request", this, by: "head")
+        try await act("ask-more-time", this.merging(["reason": text]) { $1 }, by: "focal-point")
+        try await act(
+            "decide-more-time", this.merging(["outcome": "granted", "reason": text]) { $1 }, by: "expert")
+        let point = try await world.read(as: "focal-point") { reader in
+            try reader.request(request)?.points.first?.point.id ?? ""
+        }
+        try await act("draft-request-reply", ["point": .string(point), "text": text], by: "focal-point")
+        try await act("send-request-replies", this, by: "mission")
+        try await act("close-request", this.merging(["reason": text]) { $1 }, by: "expert")
+        let other = try await act("draft-request", fields, by: "expert").id("request")
+        try await act("withdraw-request", ["request": .string(other), "reason": text], by: "expert")
     }
 
     /// A letter of the Committee that goes out, a note of the Directorate that does not, and an answer that comes in.

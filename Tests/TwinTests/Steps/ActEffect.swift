@@ -39,6 +39,7 @@ struct ActEffect: Sendable {
         // Positions are drawn from ratings.
         "adopt-assessment": [.directorate],
         "send-communication": [.directorate, .committee],
+        "send-request": [.directorate], "send-request-replies": [.state],
         "send-answers": [.state], "send-observations": [.state],
     ]
 
@@ -49,6 +50,7 @@ struct ActEffect: Sendable {
         "hold-consultation", "request-consultation", "return-assessment", "withhold-item", "lift-withholding",
         "agree-to-opening", "decline-opening", "open-after-notice", "end-release", "give-notice",
         "release-items",
+        "withdraw-request", "close-request", "ask-more-time", "decide-more-time", "mark-request-overdue",
         "release-own", "release-to-named", "open-case-team",
     ]
 

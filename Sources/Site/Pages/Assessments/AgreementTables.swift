@@ -25,7 +25,9 @@ struct AgreementTables {
                         "units": words.number(report.all.estimate.agreement.pairableUnits),
                         "values": words.number(report.all.estimate.agreement.pairableValues),
                     ]))
-            if let interval = report.all.estimate.interval {
+            if report.all.isTooFew, report.all.estimate.interval != nil {
+                html.text(" " + words("agreement.too-few-all", ["fewest": AgreementReport.fewestUnits]))
+            } else if let interval = report.all.interval {
                 html.text(" " + words("agreement.interval-is", ["interval": Self.interval(interval, words)]))
             }
         }
@@ -59,7 +61,10 @@ struct AgreementTables {
                             [
                                 DataTable.link(name(line.code), href(line.code)),
                                 DataTable.text(Self.alpha(line.estimate.agreement.alpha, words)),
-                                HTML.wordCell(line.estimate.interval.map { Self.interval($0, words) }),
+                                HTML.wordCell(
+                                    line.isTooFew
+                                        ? words("agreement.too-few")
+                                        : line.interval.map { Self.interval($0, words) }),
                                 DataTable.text(words.number(line.estimate.agreement.pairableUnits)),
                             ]
                         }, empty: words("agreement.no-pairable")))

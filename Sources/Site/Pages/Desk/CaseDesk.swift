@@ -17,6 +17,7 @@ struct CaseDesk: Sendable {
     let standsInFor: [String: CalendarDate]
     let names: [String: String]
     let talk: QuestionDesk
+    let requests: RequestDesk
 
     /// Nil for those who have no work on cases. A few statements, however many cases.
     static func read(_ reader: Reader, _ languages: [String]) throws -> CaseDesk? {
@@ -52,7 +53,8 @@ struct CaseDesk: Sendable {
             answered: Set(own.map { "\($0.assessment)/\($0.question)" }),
             standsInFor: Dictionary(away.map { ($0.person, $0.until) }) { max($0, $1) },
             names: try reader.peopleNames(away.map(\.person)),
-            talk: try QuestionDesk.read(reader, cards, person))
+            talk: try QuestionDesk.read(reader, cards, person),
+            requests: try RequestDesk.read(reader, languages))
     }
 
     func write(_ html: inout HTML, _ words: Words) {
@@ -70,7 +72,7 @@ struct CaseDesk: Sendable {
             case .contributor: contributor(words)
             default: state(words)
             }
-        return own + talk.lines(words)
+        return requests.lines(words) + own + talk.lines(words)
     }
 
     private func line(

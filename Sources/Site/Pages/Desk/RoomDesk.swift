@@ -73,10 +73,12 @@ struct RoomDesk: Sendable {
                 ]
             case "notices":
                 [
+                    (.requests, "requests.title"),
                     (.communications([:]), "communications.title"), (.withholdings, "withholdings.title"),
                     (.releases, "releases.title"),
                 ]
-            case "letters": [(.communications([:]), "communications.title")]
+            case "letters":
+                [(.requests, "requests.title"), (.communications([:]), "communications.title")]
             default: []
             }
         guard !lists.isEmpty else { return }

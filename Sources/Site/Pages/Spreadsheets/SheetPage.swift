@@ -104,7 +104,7 @@ struct SheetFaultList {
     private static let most = 200
 
     private func said(_ fault: SheetFault, _ words: Words) -> String {
-        let text = words(fault.code, fault.values)
+        let text = words.refusal(fault.code, fault.values)
         return fault.heading.map { words("sheet.fault-of", ["name": $0, "what": text]) } ?? text
     }
 

@@ -84,7 +84,7 @@ struct SheetPreviewPage: Page {
     }
 
     func main(_ html: inout HTML, _ words: Words) {
-        if let refusal { html.add(Notice(.refused, words(refusal.code, refusal.values))) }
+        if let refusal { html.add(Notice(.refused, words.refusal(refusal.code, refusal.values))) }
         if !plan.faults.isEmpty { SheetFaultList(faults: plan.faults).write(&html, words) }
         counts(&html, words)
         guard !plan.changes.isEmpty else { return back(&html, words) }

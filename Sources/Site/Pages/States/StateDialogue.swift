@@ -14,6 +14,8 @@ struct StateDialogue: Sendable {
     /// By assessment: each was rated on the scale of its own version.
     let scales: [String: ScaleWords]
     let timelineOf: StateTimeline
+    let requests: [RequestView]
+    let today: CalendarDate
     let withheld: [WithholdingView]
     let languages: [String]
 
@@ -26,35 +28,53 @@ struct StateDialogue: Sendable {
             scales[one.id.rawValue] = ScaleWords(
                 options: try reader.questionnaire(of: one)?.options ?? [], languages: languages)
         }
+        let requests = try reader.requests(state: state)
         return StateDialogue(
             assessments: assessments, items: items, times: try reader.entryTimes(of: assessments.map(\.item)),
             themes: try reader.themes(), scales: scales,
-            timelineOf: try timeline(reader, assessments, items),
+            timelineOf: try timeline(reader, assessments, items, requests), requests: requests,
+            today: reader.asOf.day,
             withheld: try reader.withholdings(state: state).filter { !$0.isLifted }, languages: languages)
     }
 
     private static func timeline(
-        _ reader: Reader, _ assessments: [AssessmentView], _ items: [ItemView]
+        _ reader: Reader, _ assessments: [AssessmentView], _ items: [ItemView], _ requests: [RequestView]
     ) throws -> StateTimeline {
         let steps = Dictionary(grouping: try reader.timeline(of: assessments.map(\.id)), by: \.assessment)
         let measures = items.filter { $0.type == .measure || $0.type == .followUp }
         let times = try reader.entryTimes(of: measures)
         return StateTimeline(
             cases: assessments.map { .init(assessment: $0, steps: steps[$0.id.rawValue] ?? []) },
-            measures: measures.compactMap { item in times[item.id]?.day.map { (item, $0) } },
+            measures: measures.compactMap { item in times[item.id]?.day.map { (item, $0) } }
+                + requests.compactMap { one in one.sentOn.map { (one.item, $0) } },
             today: reader.asOf.day)
     }
 
     func write(_ html: inout HTML, _ words: Words) {
         html.add(
             Section(words("state.dialogue"), id: "dialogue") { html in
-                if assessments.isEmpty { return html.add(EmptyState(words("state.no-dialogue"))) }
+                if assessments.isEmpty, requests.isEmpty {
+                    return html.add(EmptyState(words("state.no-dialogue")))
+                }
                 timelineOf.write(&html, words)
                 html.add(timeline(words))
             })
+        asked(&html, words)
         implementation(&html, words)
         open(&html, words)
         withholdings(&html, words)
+    }
+
+    /// What the Directorate asked outside assessments, for those who may see it.
+    private func asked(_ html: inout HTML, _ words: Words) {
+        guard !requests.isEmpty else { return }
+        html.add(
+            Section(words("requests.title"), id: "requests", aside: Link(words.number(requests.count))) {
+                html in
+                html.add(
+                    RequestTable(requests: requests, states: nil, languages: languages, today: today)
+                        .table(words, empty: ""))
+            })
     }
 
     private func many(_ type: ItemType, of assessment: AssessmentView) -> Int {

@@ -1,0 +1,10 @@
+/// Where a request for information stands.
+public enum RequestStage: String, CaseIterable, Sendable {
+    case draft, sent
+    /// The date passed, and no reply was received.
+    case overdue
+    case answered, closed, withdrawn
+
+    /// With the State, which may reply.
+    static let withState: Set<RequestStage> = [.sent, .overdue]
+}
