@@ -72,5 +72,5 @@ extension Relation {
     ]
 
     /// Every relation, in the order in which one may name another.
-    public static let all: [Relation] = pack + mandate + duties + people + items + record
+    public static let all: [Relation] = pack + mandate + duties + people + items + calibrations + record
 }

@@ -32,6 +32,12 @@ public enum ItemType: String, CaseIterable, Hashable, Sendable {
     case remark, assignment
     /// A letter or a note verbale, out or in.
     case communication
+    /// An exercise in which several rate the same anonymous texts; a text; a rater's place; what a rater made of a text.
+    /// Of no State.
+    case calibration
+    case calibrationUnit = "calibration-unit"
+    case calibrationSeat = "calibration-seat"
+    case calibrationRating = "calibration-rating"
     /// When a colleague of the Directorate is away; of no State.
     case absence
     /// Of a colleague of the Directorate.
@@ -92,6 +98,10 @@ extension Kind {
     public enum Assignment: ObjectKind { public static let type: ObjectType = "assignment" }
     public enum SecondReading: ObjectKind { public static let type: ObjectType = "second-reading" }
     public enum Communication: ObjectKind { public static let type: ObjectType = "communication" }
+    public enum Calibration: ObjectKind { public static let type: ObjectType = "calibration" }
+    public enum CalibrationUnit: ObjectKind { public static let type: ObjectType = "calibration-unit" }
+    public enum CalibrationSeat: ObjectKind { public static let type: ObjectType = "calibration-seat" }
+    public enum CalibrationRating: ObjectKind { public static let type: ObjectType = "calibration-rating" }
     public enum Absence: ObjectKind { public static let type: ObjectType = "absence" }
     public enum Nationality: ObjectKind { public static let type: ObjectType = "nationality" }
     public enum Withholding: ObjectKind { public static let type: ObjectType = "withholding" }

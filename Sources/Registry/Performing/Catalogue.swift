@@ -46,5 +46,8 @@ public struct Catalogue: Sendable {
         ReassignAssessment.self, WithdrawItem.self, RecordAbsence.self, EndAbsence.self,
         DiscussQuestion.self, DiscussOwnQuestion.self, AssignQuestions.self,
         RecordNationality.self,
+        PrepareCalibration.self, WriteCalibrationUnit.self, OpenCalibration.self, RateCalibrationUnit.self,
+        HandInCalibration.self, ReplaceCalibrationRater.self, CloseCalibration.self,
+        ConcludeCalibrationUnit.self, WithdrawCalibration.self,
     ])
 }

@@ -95,9 +95,22 @@ private struct ItemSurroundings {
                 "opensTo": item.detail["audience"] ?? .null, "opensOn": item.detail["opensOn"] ?? .null,
             ]
         case .communication: return communication(item, parent, value, text)
+        case .calibration:
+            return [
+                "title": text, "status": value, "questionnaire": item.detail["questionnaire"] ?? .null,
+                "dueOn": item.detail["dueOn"] ?? .null,
+            ]
+        case .calibrationUnit:
+            return [
+                "calibration": parent, "requirement": requirement, "text": text, "agreed": value,
+                "conclusion": item.note?.json ?? .null, "counts": item.detail["counts"] ?? .null,
+            ]
+        case .calibrationSeat:
+            return ["calibration": parent, "person": item.detail["person"] ?? .null, "status": value]
         case .absence, .nationality, .secondReading:
             return item.detail.merging(["status": value]) { $1 }
-        case .decision, .followUp, .objection, .source, .step, .rewording, .remark, .assignment:
+        case .decision, .followUp, .objection, .source, .step, .rewording, .remark, .assignment,
+            .calibrationRating:
             return ["value": value, "text": text]
         }
     }

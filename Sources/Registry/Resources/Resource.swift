@@ -72,7 +72,7 @@ extension Resource {
         resolutions, paragraphs, duties, requirements, themes, states, regions, entities, people, documents,
         meetings, questionnaires, questions, assessments, answers, ratings, positions, findings,
         recommendations, overviews, observations, circulations, measures, consultations, notices,
-        secondReadings, communications,
+        secondReadings, calibrations, calibrationUnits, calibrationSeats, communications,
         withholdings, releases,
     ]
 
@@ -134,6 +134,11 @@ extension Reader {
         Kind.Erasure.type: "SELECT 1 AS found FROM visible_erasure WHERE id = :id",
         "requirement": "SELECT 1 AS found FROM visible_requirement WHERE code = :id",
         Kind.AnyItem.type: "SELECT 1 AS found FROM visible_item WHERE id = :id",
+        // What is being prepared is there for heads alone.
+        Kind.Calibration.type: """
+            SELECT 1 AS found FROM visible_item WHERE id = :id AND type = 'calibration'
+             UNION SELECT 1 AS found FROM visible_calibration_part WHERE id = :id AND type = 'calibration'
+            """,
         Kind.Source.type: "SELECT 1 AS found FROM visible_source WHERE id = :id",
         Kind.Withholding.type: "SELECT 1 AS found FROM visible_withholding WHERE id = :id",
         Kind.Release.type: "SELECT 1 AS found FROM visible_opening WHERE id = :id",
