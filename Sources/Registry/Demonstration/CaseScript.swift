@@ -28,6 +28,8 @@ struct CaseScript: Sendable {
     let slip: JSONValue
     /// What is said at a question, in each room.
     let talk: JSONValue
+    /// Anonymous texts that several rate, with what they give and what is agreed.
+    let calibration: JSONValue
     let missions: [String]
     let focalPoints: [String]
 
@@ -46,6 +48,7 @@ struct CaseScript: Sendable {
         detailed = json["detailed"]?.array ?? []
         slip = json["slip"] ?? .null
         talk = json["talk"] ?? .null
+        calibration = json["calibration"] ?? .null
         let people = json["people"] ?? .null
         missions = try people.scriptList("missions").compactMap(\.string)
         focalPoints = try people.scriptList("focalPoints").compactMap(\.string)

@@ -67,7 +67,8 @@ public enum RowSecurity {
                 (SELECT 1 FROM entry WHERE entry.entry_index = record_opening.entry_index
                     AND (\(oneself("entry.person_id")) OR (:viewer_rung = 0 AND entry.directorate = 1)
                          OR (:viewer_rung = 1 AND entry.committee = 1) OR \(own("entry.state"))
-                         OR (:viewer_accounts = 1 AND entry.about_accounts = 1)))
+                         OR (:viewer_accounts = 1 AND entry.about_accounts = 1)
+                         OR (:viewer_head = 1 AND entry.kind LIKE '%-calibration%')))
             """
         ),
     ]

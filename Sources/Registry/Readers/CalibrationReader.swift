@@ -70,6 +70,13 @@ extension Reader {
         }
     }
 
+    /// Those in which whoever looks has something left to rate.
+    public func calibrationsToRate() throws -> [CalibrationView] {
+        try items(.calibrationSeat).filter {
+            $0.text("person") == viewer.person && $0.value == SeatStage.named.rawValue
+        }.compactMap { try calibration($0.assessment) }.filter { $0.rates(viewer.person) }
+    }
+
     public func calibration(_ id: String) throws -> CalibrationView? {
         let part = try calibrationParts(
             "SELECT * FROM visible_calibration_part WHERE id = :id AND type = 'calibration'", id

@@ -95,23 +95,32 @@ private struct ItemSurroundings {
                 "opensTo": item.detail["audience"] ?? .null, "opensOn": item.detail["opensOn"] ?? .null,
             ]
         case .communication: return communication(item, parent, value, text)
+        case .calibration, .calibrationUnit, .calibrationSeat, .calibrationRating:
+            return calibration(item, parent, value, text)
+        case .absence, .nationality, .secondReading:
+            return item.detail.merging(["status": value]) { $1 }
+        case .decision, .followUp, .objection, .source, .step, .rewording, .remark, .assignment:
+            return ["value": value, "text": text]
+        }
+    }
+
+    private func calibration(
+        _ item: ItemView, _ parent: JSONValue, _ value: JSONValue, _ text: JSONValue
+    ) -> [String: JSONValue] {
+        switch item.type {
         case .calibration:
-            return [
+            [
                 "title": text, "status": value, "questionnaire": item.detail["questionnaire"] ?? .null,
                 "dueOn": item.detail["dueOn"] ?? .null,
             ]
-        case .calibrationUnit:
-            return [
-                "calibration": parent, "requirement": requirement, "text": text, "agreed": value,
+        case .calibrationSeat:
+            ["calibration": parent, "person": item.detail["person"] ?? .null, "status": value]
+        default:
+            [
+                "calibration": parent, "requirement": .string(item.requirement), "text": text,
+                "agreed": value,
                 "conclusion": item.note?.json ?? .null, "counts": item.detail["counts"] ?? .null,
             ]
-        case .calibrationSeat:
-            return ["calibration": parent, "person": item.detail["person"] ?? .null, "status": value]
-        case .absence, .nationality, .secondReading:
-            return item.detail.merging(["status": value]) { $1 }
-        case .decision, .followUp, .objection, .source, .step, .rewording, .remark, .assignment,
-            .calibrationRating:
-            return ["value": value, "text": text]
         }
     }
 

@@ -136,9 +136,9 @@ extension Reader {
         Kind.AnyItem.type: "SELECT 1 AS found FROM visible_item WHERE id = :id",
         // What is being prepared is there for heads alone.
         Kind.Calibration.type: """
-            SELECT 1 AS found FROM visible_item WHERE id = :id AND type = 'calibration'
-             UNION SELECT 1 AS found FROM visible_calibration_part WHERE id = :id AND type = 'calibration'
-            """,
+        SELECT 1 AS found FROM visible_item WHERE id = :id AND type = 'calibration'
+         UNION SELECT 1 AS found FROM visible_calibration_part WHERE id = :id AND type = 'calibration'
+        """,
         Kind.Source.type: "SELECT 1 AS found FROM visible_source WHERE id = :id",
         Kind.Withholding.type: "SELECT 1 AS found FROM visible_withholding WHERE id = :id",
         Kind.Release.type: "SELECT 1 AS found FROM visible_opening WHERE id = :id",

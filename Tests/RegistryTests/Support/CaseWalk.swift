@@ -10,7 +10,7 @@ struct CaseWalk {
         let by: String
     }
 
-    private let world: TestWorld
+    let world: TestWorld
     /// Stands in every text that an erasure can take out.
     private let words: String
     private(set) var performed: [Performed] = []
@@ -25,6 +25,7 @@ struct CaseWalk {
         try await walk.disclose(first)
         try await walk.write(first)
         try await walk.returned()
+        try await walk.calibrate()
         return walk
     }
 
@@ -33,10 +34,10 @@ struct CaseWalk {
         self.words = words
     }
 
-    private var text: JSONValue { .object(["en": .string(words)]) }
+    var text: JSONValue { .object(["en": .string(words)]) }
 
     @discardableResult
-    private mutating func act(
+    mutating func act(
         _ kind: ActKind, _ fields: [String: JSONValue], by key: String
     ) async throws -> Outcome {
         let outcome = try await world.perform(kind, fields, by: key)

@@ -17,6 +17,9 @@ struct CaseDesk: Sendable {
     let standsInFor: [String: CalendarDate]
     let names: [String: String]
     let talk: QuestionDesk
+    let calibrations: [CalibrationView]
+    let today: CalendarDate
+    let languages: [String]
 
     /// Nil for those who have no work on cases. A few statements, however many cases.
     static func read(_ reader: Reader, _ languages: [String]) throws -> CaseDesk? {
@@ -52,7 +55,9 @@ struct CaseDesk: Sendable {
             answered: Set(own.map { "\($0.assessment)/\($0.question)" }),
             standsInFor: Dictionary(away.map { ($0.person, $0.until) }) { max($0, $1) },
             names: try reader.peopleNames(away.map(\.person)),
-            talk: try QuestionDesk.read(reader, cards, person))
+            talk: try QuestionDesk.read(reader, cards, person),
+            calibrations: capacity == .expert ? try reader.calibrationsToRate() : [], today: today,
+            languages: languages)
     }
 
     func write(_ html: inout HTML, _ words: Words) {
@@ -71,6 +76,14 @@ struct CaseDesk: Sendable {
             default: state(words)
             }
         return own + talk.lines(words)
+            + calibrations.map { one in
+                WorkList.Line(
+                    Link(
+                        "\(one.title?.text(in: languages)?.text ?? "–"): \(words("desk.calibration"))",
+                        href: Route.calibration(one.id).path),
+                    about: words("calibration.stage.\(one.stage.rawValue)"),
+                    deadline: one.dueOn.map { words.deadline($0, today: today, isOpen: true) })
+            }
     }
 
     private func line(
