@@ -59,11 +59,12 @@ extension WorldBuilder {
                     "conclusion": unit["conclusion"] ?? .null,
                 ])
         }
+        let others = script["runningUnits"]?.array ?? []
         let running = try planExercise(
-            of: second, script["runningTitle"] ?? .null, Array(units.dropFirst()), ["expert"] + colleagues,
+            of: second, script["runningTitle"] ?? .null, others, ["expert"] + colleagues,
             on: runsOn, until: arguments.today.adding(days: 8))
         try rate(
-            Array(units.dropFirst()), running.units, 1, by: colleagues[0],
+            others, running.units, 1, by: colleagues[0],
             on: arguments.today.adding(days: -3))
         try plan(
             "hand-in-calibration", on: arguments.today.adding(days: -3), by: colleagues[0],
@@ -108,7 +109,7 @@ extension WorldBuilder {
             try plan(
                 "rate-calibration-unit", on: day, by: key,
                 [
-                    "unit": .string(id), "value": unit["closed"]?.array?[place] ?? .null,
+                    "unit": .string(id), "value": unit["values"]?.array?[place] ?? .null,
                     "basis": unit["bases"]?.array?[place] ?? .null, "confidence": "medium",
                 ], made: ["rating": .string(newID())])
         }

@@ -49,8 +49,8 @@ extension Standing {
     /// Refuses a text that says of which State it is, or names who leads the case.
     ///
     /// - Throws: `calibration.names-state`.
-    func requireAnonymous(_ text: LocalizedWording, of calibration: CalibrationView) throws {
-        guard let found = try reader.assessment(AssessmentID(calibration.origin ?? "")) else { return }
+    func requireAnonymous(_ text: LocalizedWording, of origin: String?) throws {
+        guard let found = try reader.assessment(AssessmentID(origin ?? "")) else { return }
         let state = pack?.states.first { $0.code == found.state }
         let people = try reader.peopleNames([found.lead]).values
         let telling = (state?.name.values.values.map { $0 } ?? []) + people

@@ -57,6 +57,15 @@ extension ItemView {
     }
 }
 
+extension AgreementReport {
+    /// Without the groups of one text alone, in which alpha says nothing; there is one text for each requirement.
+    fileprivate var ofSeveralTexts: AgreementReport {
+        AgreementReport(
+            scale: scale, all: all, themes: themes.filter { $0.estimate.agreement.pairableUnits > 1 },
+            requirements: [], raters: raters)
+    }
+}
+
 extension Reader {
     /// Those that this viewer may see; what heads prepare first, then the newest.
     public func calibrations() throws -> [CalibrationView] {
@@ -112,9 +121,9 @@ extension Reader {
         if viewer.capacity == .head {
             let raters = Set(calibration.seats.filter { $0.stage == .handedIn }.map(\.person))
             let ratings = calibration.ratings.filter { raters.contains($0.author) }
-            return try report(ratings, on: scale) { $0.parent }
+            return try report(ratings, on: scale) { $0.parent }?.ofSeveralTexts
         }
-        return try report(ofCounts: calibration.units, on: scale)
+        return try report(ofCounts: calibration.units, on: scale)?.ofSeveralTexts
     }
 
     private func calibrationView(_ item: ItemView, _ part: ItemView?) throws -> CalibrationView {

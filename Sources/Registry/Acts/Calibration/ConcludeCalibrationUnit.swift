@@ -40,7 +40,7 @@ public struct ConcludeCalibrationUnit: Act {
     public func check(_ standing: Standing) throws {
         let found = try standing.calibrationUnit(unit.rawValue, at: [.closed])
         try standing.requireOption(value, for: found.calibration)
-        try standing.requireAnonymous(conclusion, of: found.calibration)
+        try standing.requireAnonymous(conclusion, of: found.calibration.origin)
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {

@@ -6,10 +6,10 @@ import Storage
 ///
 /// - Performer: a head.
 /// - Authority: `assessment.read-second`.
-/// - Before: the head sees the case, closed or running.
-/// - After: in preparation, for heads alone; so is from which case the texts are drawn, now and later. The entry is
-///   its performer's, since it names the case.
-/// - Refuses: nothing of its own.
+/// - Before: the head sees the case, closed or running; the title has neither its State's name nor its code.
+/// - After: in preparation, for heads alone; so is from which case the texts are drawn, now and later. The entry
+///   is heads' too, since it names the case.
+/// - Refuses: `calibration.names-state`.
 public struct PrepareCalibration: Act {
     public static let kind: ActKind = "prepare-calibration"
     public static let authority: Authority = "assessment.read-second"
@@ -47,7 +47,10 @@ public struct PrepareCalibration: Act {
             Fields.questionnaire, .string(try standing.reader.assessment(id)?.questionnaire ?? ""))
     }
 
-    public func check(_ standing: Standing) throws { _ = try standing.assessment(assessment) }
+    public func check(_ standing: Standing) throws {
+        _ = try standing.assessment(assessment)
+        try standing.requireAnonymous(title, of: assessment.rawValue)
+    }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {
         try tables.keep(

@@ -8,8 +8,8 @@ import Storage
 /// - Authority: `assessment.read-second`.
 /// - Before: the calibration is in preparation; the text has neither the State's name nor its code, nor who leads the
 ///   case. Whether dates or places tell it, the head judges.
-/// - After: a version of the text about this requirement, for heads alone until the calibration opens. The entry is its
-///   performer's.
+/// - After: a version of the text about this requirement, for heads alone until the calibration opens. So is
+///   the entry.
 /// - Refuses: `calibration.not-at-stage`, `calibration.names-state`, `requirement.unknown`.
 public struct WriteCalibrationUnit: Act {
     public static let kind: ActKind = "write-calibration-unit"
@@ -55,7 +55,7 @@ public struct WriteCalibrationUnit: Act {
 
     public func check(_ standing: Standing) throws {
         let found = try standing.calibration(calibration.rawValue, at: [.preparing])
-        try standing.requireAnonymous(text, of: found)
+        try standing.requireAnonymous(text, of: found.origin)
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {

@@ -10,7 +10,6 @@ struct CalibrationContext: Sendable {
     let viewer: String?
     let isHead: Bool
     let scale: ScaleWords
-    let anchors: Anchors?
     let requirements: [String: LocalizedWording]
     let themes: [String: LocalizedWording]
     /// Questions that rest on a requirement, by its code.
@@ -35,7 +34,6 @@ struct CalibrationContext: Sendable {
             scale: ScaleWords(
                 options: try reader.questionnaire(calibration.questionnaire)?.options ?? [],
                 languages: languages),
-            anchors: Anchors(reader.pack?.scale(of: calibration.questionnaire), languages),
             requirements: Dictionary(
                 try reader.requirements().filter { codes.contains($0.code) }.map { ($0.code, $0.text) }
             ) { first, _ in first },

@@ -98,7 +98,7 @@ struct CalibrationPage: Page {
         html.p(.class("standing")) { html in
             html.text(words("calibration.stage.\(calibration.stage.rawValue)"))
             if let due = calibration.dueOn {
-                html.text(" · \(words("calibrations.due")): \(words.date(due))")
+                html.text(" · " + words("calibration.due-on", ["date": words.date(due)]))
             }
         }
         html.p(.class("lead"), text: words("calibration.lead.\(calibration.stage.rawValue)"))
@@ -135,7 +135,6 @@ struct CalibrationPage: Page {
                 if calibration.units.isEmpty {
                     html.p(.class("empty"), text: words("calibration.no-texts"))
                 }
-                if forms.values.first?.anchors != nil { context.anchors?.write(&html, words) }
                 html.element("div", ActForm.draftWords(words)) { html in
                     for unit in calibration.units {
                         CalibrationUnitBlock(

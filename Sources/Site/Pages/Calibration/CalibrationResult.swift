@@ -21,7 +21,7 @@ struct CalibrationResult {
             Section(words("agreement.title"), id: "agreement") { html in
                 html.p(text: words("agreement.how-to-read"))
             })
-        AgreementTables(report: report, names: names, mark: nil).write(&html, words)
+        AgreementTables(report: report, names: names, mark: nil, isBrief: true).write(&html, words)
     }
 
     private func requirements(_ html: inout HTML, _ words: Words) {
