@@ -12,6 +12,7 @@
 /// | `:viewer_contributes` | code of the State for which the viewer answers questions, or the empty string |
 /// | `:viewer_person_key`, `:viewer_about_key` | as named grants name them: `person:…`, `state:…`, `entity:…` |
 /// | `:viewer_previews` | 1 where a head looks as others do: of rooms, only what was sent |
+/// | `:viewer_head` | 1 for a head of the Directorate |
 /// | `:viewer_people` | 1 where everybody's account is shown |
 /// | `:viewer_record` | 1 where the whole record is shown: envelopes, to auditors |
 /// | `:viewer_accounts` | 1 where the acts about accounts are shown (administrators) |

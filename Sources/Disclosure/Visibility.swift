@@ -51,12 +51,16 @@ public enum Visibility {
         /// Empty where it is about no assessment.
         public let assessment: String
         public let isRating: Bool
+        /// Whether it prepares a calibration: heads see it.
+        public let isOfHeads: Bool
 
         public init(
-            person: String?, isAboutAccounts: Bool, rooms: Set<Room>, assessment: String, isRating: Bool
+            person: String?, isAboutAccounts: Bool, rooms: Set<Room>, assessment: String, isRating: Bool,
+            isOfHeads: Bool = false
         ) {
             (self.person, self.isAboutAccounts, self.rooms) = (person, isAboutAccounts, rooms)
             (self.assessment, self.isRating) = (assessment, isRating)
+            self.isOfHeads = isOfHeads
         }
     }
 
@@ -65,7 +69,7 @@ public enum Visibility {
         let isOwn = viewer.person.map { $0 == entry.person && !$0.isEmpty } ?? false
         if !entry.assessment.isEmpty, names.excludedFiles.contains(entry.assessment) { return false }
         if entry.isRating, !isOwn, names.blindIn.contains(entry.assessment) { return false }
-        return viewer.capacity == .auditor || isOwn
+        return viewer.capacity == .auditor || isOwn || (viewer.capacity == .head && entry.isOfHeads)
             || (viewer.capacity == .administrator && entry.isAboutAccounts)
             || (viewer.previewed == nil && viewer.room.map(entry.rooms.contains) ?? false)
     }
@@ -77,6 +81,7 @@ public enum Visibility {
         if viewer.person.map({ $0 == entry.person }) ?? false || viewer.capacity == .administrator {
             return true
         }
+        if viewer.capacity == .head, entry.isOfHeads { return true }
         guard let room = viewer.room, entry.rooms.contains(room) else { return false }
         return room == .directorate || !entry.rooms.contains(.directorate)
     }

@@ -2,9 +2,9 @@
 enum RuntimeKeys {
     /// Groups whose keys are put together from a code at run time. The fields of an act stand under its kind.
     static let prefixes = [
-        "act.", "answer.help.", "assessment.stage.", "audience.", "capacity.", "case.coverage.", "changes.",
-        "choice.", "circulation.outcome.", "clarify.", "communication.", "circulation.status.",
-        "consultation.status.",
+        "act.", "answer.help.", "assessment.stage.", "audience.", "calibration.lead.", "calibration.seat.",
+        "calibration.stage.", "capacity.", "case.coverage.", "changes.", "choice.", "circulation.outcome.",
+        "clarify.", "communication.", "circulation.status.", "consultation.status.",
         "date.month.",
         "date.month-short.", "file.format.", "date.weekday.", "date.weekday-short.", "decision.outcome.",
         "desk.lead.",

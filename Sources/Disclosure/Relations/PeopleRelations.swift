@@ -32,6 +32,9 @@ extension Relation {
              WHERE entry_index <= :as_of
                AND (:viewer_record = 1 OR (:viewer_person <> '' AND person_id = :viewer_person)
                     OR (:viewer_accounts = 1 AND about_accounts = 1)
+                    -- what heads prepare for raters, who must not know of which case it is
+                    OR (:viewer_head = 1
+                        AND kind IN ('prepare-calibration', 'write-calibration-unit', 'withdraw-calibration'))
                     OR (:viewer_rung = 0 AND directorate = 1 AND :viewer_previews = 0)
                     OR (:viewer_rung = 1 AND committee = 1 AND :viewer_previews = 0)
                     OR (:viewer_state <> '' AND state = :viewer_state AND :viewer_previews = 0))
@@ -57,6 +60,8 @@ extension Relation {
                      WHERE visible_entry.entry_index = record_opening.entry_index
                        AND ((:viewer_fields = 1 AND directorate = 1) OR person_id = :viewer_person
                         OR :viewer_accounts = 1
+                        OR (:viewer_head = 1
+                            AND kind IN ('prepare-calibration', 'write-calibration-unit', 'withdraw-calibration'))
                         -- within a room that keeps it to itself
                         OR (:viewer_rung = 1 AND committee = 1 AND directorate = 0)
                         OR (:viewer_state <> '' AND state = :viewer_state AND directorate = 0)))
@@ -72,5 +77,5 @@ extension Relation {
     ]
 
     /// Every relation, in the order in which one may name another.
-    public static let all: [Relation] = pack + mandate + duties + people + items + record
+    public static let all: [Relation] = pack + mandate + duties + people + items + calibrations + record
 }

@@ -36,6 +36,8 @@ struct CaseScript: Sendable {
     let requests: [JSONValue]
     /// How a later version of a questionnaire asks.
     let nextVersion: JSONValue
+    /// Anonymous texts that several rate, with what they give and what is agreed.
+    let calibration: JSONValue
     let missions: [String]
     let focalPoints: [String]
 
@@ -58,6 +60,7 @@ struct CaseScript: Sendable {
         historic = cases.isEmpty ? [] : json["historic"]?.array ?? []
         requests = cases.isEmpty ? [] : json["requests"]?.array ?? []
         nextVersion = json["nextVersion"] ?? .null
+        calibration = json["calibration"] ?? .null
         let people = json["people"] ?? .null
         missions = try people.scriptList("missions").compactMap(\.string)
         focalPoints = try people.scriptList("focalPoints").compactMap(\.string)

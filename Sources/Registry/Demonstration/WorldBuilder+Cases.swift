@@ -29,6 +29,7 @@ extension WorldBuilder {
             try place(drafts)
         }
         try planAbsence()
+        try planCalibrations()
     }
 
     /// One expert is away today, and another stands in.
@@ -91,6 +92,7 @@ extension WorldBuilder {
     /// A case goes as far as there is authority for it: the mandate's own may have run out on a late day.
     private mutating func plan(_ draft: CaseDraft, from first: CalendarDate, _ scale: (Int) -> Int) throws {
         files.merge(draft.files.map { ($0.id, $0) }) { $1 }
+        origins.append(Origin(draft: draft, first: first))
         for step in draft.steps {
             let day = workingDay(
                 first.adding(days: scale(step.days) + step.waits * CaseDraft.silenceDays))

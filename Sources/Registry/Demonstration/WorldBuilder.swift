@@ -24,6 +24,8 @@ struct WorldBuilder {
     let pack: Pack
     /// The first day of the record.
     let start: CalendarDate
+    /// Cases that were planned, with their first days.
+    var origins: [Origin] = []
     private var identifiers: SeededRandom
     /// For dates and turns of the story.
     var chance: SeededRandom

@@ -40,6 +40,12 @@ public enum ItemType: String, CaseIterable, Hashable, Sendable {
     case requestPoint = "request-point"
     case requestReply = "request-reply"
     case requestTime = "request-time"
+    /// An exercise in which several rate the same anonymous texts; a text; a rater's place; what a rater made of a text.
+    /// Of no State.
+    case calibration
+    case calibrationUnit = "calibration-unit"
+    case calibrationSeat = "calibration-seat"
+    case calibrationRating = "calibration-rating"
     /// When a colleague of the Directorate is away; of no State.
     case absence
     /// Of a colleague of the Directorate.
@@ -105,6 +111,10 @@ extension Kind {
     public enum RequestPoint: ObjectKind { public static let type: ObjectType = "request-point" }
     public enum RequestReply: ObjectKind { public static let type: ObjectType = "request-reply" }
     public enum RequestTime: ObjectKind { public static let type: ObjectType = "request-time" }
+    public enum Calibration: ObjectKind { public static let type: ObjectType = "calibration" }
+    public enum CalibrationUnit: ObjectKind { public static let type: ObjectType = "calibration-unit" }
+    public enum CalibrationSeat: ObjectKind { public static let type: ObjectType = "calibration-seat" }
+    public enum CalibrationRating: ObjectKind { public static let type: ObjectType = "calibration-rating" }
     public enum Absence: ObjectKind { public static let type: ObjectType = "absence" }
     public enum Nationality: ObjectKind { public static let type: ObjectType = "nationality" }
     public enum Withholding: ObjectKind { public static let type: ObjectType = "withholding" }

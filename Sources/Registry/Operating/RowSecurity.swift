@@ -67,7 +67,8 @@ public enum RowSecurity {
                 (SELECT 1 FROM entry WHERE entry.entry_index = record_opening.entry_index
                     AND (\(oneself("entry.person_id")) OR (:viewer_rung = 0 AND entry.directorate = 1)
                          OR (:viewer_rung = 1 AND entry.committee = 1) OR \(own("entry.state"))
-                         OR (:viewer_accounts = 1 AND entry.about_accounts = 1)))
+                         OR (:viewer_accounts = 1 AND entry.about_accounts = 1)
+                         OR (:viewer_head = 1 AND entry.kind LIKE '%-calibration%')))
             """
         ),
     ]
@@ -89,6 +90,8 @@ public enum RowSecurity {
         }
         return """
             CASE :viewer_rung WHEN 0 THEN item.directorate_from IS NOT NULL OR item.type = 'source'
+                    OR (item.type LIKE 'calibration%' AND :viewer_head = 1)
+                    OR (item.type = 'calibration-rating' AND \(oneself("item.author")))
                 WHEN 1 THEN item.committee_from IS NOT NULL AND \(raw)
                 \(outside.joined(separator: "\n")) ELSE false END
                 OR (item.state_from IS NOT NULL
@@ -113,7 +116,7 @@ public enum RowSecurity {
 
     private static let numbers: Set<String> = [
         "viewer_rung", "viewer_people", "viewer_record", "viewer_accounts", "viewer_fields",
-        "viewer_previews", "as_of", "now",
+        "viewer_previews", "viewer_head", "as_of", "now",
     ]
 
     /// The definition with the transaction's settings in the place of parameters: each is looked up once for a

@@ -50,5 +50,8 @@ public struct Catalogue: Sendable {
         RecordNationality.self, AttachEvidence.self,
         DraftRequest.self, SendRequest.self, WithdrawRequest.self, CloseRequest.self, DraftRequestReply.self,
         SendRequestReplies.self, AskMoreTime.self, DecideMoreTime.self, MarkRequestOverdue.self,
+        PrepareCalibration.self, WriteCalibrationUnit.self, OpenCalibration.self, RateCalibrationUnit.self,
+        HandInCalibration.self, ReplaceCalibrationRater.self, CloseCalibration.self,
+        ConcludeCalibrationUnit.self, WithdrawCalibration.self,
     ])
 }

@@ -67,6 +67,27 @@ extension Reader {
             (themes[name], requirements[name]) = (item.theme, item.requirement)
             return Rating(unit: name, rater: item.author, value: place)
         }
+        return try report(rows, themes, requirements, on: scale, tellsRaters: viewer.capacity == .head)
+    }
+
+    /// Agreement where it is known only how many gave a text which value: alpha asks no more. The raters are nobody.
+    func report(ofCounts units: [ItemView], on scale: Pack.Scale) throws -> AgreementReport? {
+        let rows = units.flatMap { unit in
+            scale.ordered.indices.flatMap { place in
+                repeatElement(place, count: unit.counts[scale.ordered[place].code] ?? 0)
+            }.enumerated().map { Rating(unit: unit.id, rater: "\($0.offset)", value: $0.element) }
+        }
+        func byUnit(_ of: (ItemView) -> String) -> [String: String] {
+            Dictionary(units.map { ($0.id, of($0)) }) { first, _ in first }
+        }
+        return try report(
+            rows, byUnit(\.theme), byUnit(\.requirement), on: scale, tellsRaters: false)
+    }
+
+    private func report(
+        _ rows: [Rating], _ themes: [String: String], _ requirements: [String: String], on scale: Pack.Scale,
+        tellsRaters: Bool
+    ) throws -> AgreementReport? {
         guard !rows.isEmpty else { return nil }
         let ratings = try Ratings(
             rows: rows.sorted { ($0.unit, $0.rater) < ($1.unit, $1.rater) }, categories: scale.ordered.count)
@@ -74,8 +95,7 @@ extension Reader {
             scale: scale.code, all: line("", ratings),
             themes: lines(ratings.grouped { themes[$0] }),
             requirements: lines(ratings.grouped { requirements[$0] }),
-            raters: viewer.capacity == .head && ratings.raters.count > 2
-                ? ratings.influenceOfRaters(at: .ordinal) : [])
+            raters: tellsRaters && ratings.raters.count > 2 ? ratings.influenceOfRaters(at: .ordinal) : [])
     }
 
     /// Groups in which something can be compared, in the order of their codes.

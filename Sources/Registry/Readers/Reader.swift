@@ -77,6 +77,7 @@ public struct Reader {
         case "viewer_person_key": viewer.personKey
         case "viewer_about_key": viewer.aboutKey
         case "viewer_previews": viewer.previewed == nil ? 0 : 1
+        case "viewer_head": viewer.capacity == .head ? 1 : 0
         case "now": asOf.now
         case "viewer_people": viewer.seesAllPeople ? 1 : 0
         case "viewer_record": viewer.capacity == .auditor ? 1 : 0

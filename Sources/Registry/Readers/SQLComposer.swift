@@ -14,7 +14,7 @@ final class SQLComposer: Sendable {
     static let parameters = [
         "viewer_rung", "viewer_person", "viewer_about", "viewer_people", "viewer_record", "viewer_accounts",
         "viewer_fields", "viewer_state", "viewer_contributes", "viewer_person_key", "viewer_about_key",
-        "viewer_previews", "as_of", "now",
+        "viewer_previews", "viewer_head", "as_of", "now",
     ]
     private let relations: RelationComposer
     private let remembered = Mutex<[Key: Composed]>([:])

@@ -108,6 +108,8 @@ private struct ItemSurroundings {
         case .request: return request(item, value, text)
         case .requestPoint, .requestReply, .requestTime:
             return ["assessment": .null, "request": parent, "status": value, "text": text]
+        case .calibration, .calibrationUnit, .calibrationSeat, .calibrationRating:
+            return calibration(item, parent, value, text)
         case .absence, .nationality, .secondReading:
             return item.detail.merging(["status": value]) { $1 }
         case .remark:
@@ -118,6 +120,26 @@ private struct ItemSurroundings {
             ]
         case .decision, .followUp, .objection, .source, .step, .rewording, .assignment:
             return ["value": value, "text": text]
+        }
+    }
+
+    private func calibration(
+        _ item: ItemView, _ parent: JSONValue, _ value: JSONValue, _ text: JSONValue
+    ) -> [String: JSONValue] {
+        switch item.type {
+        case .calibration:
+            [
+                "title": text, "status": value, "questionnaire": item.detail["questionnaire"] ?? .null,
+                "dueOn": item.detail["dueOn"] ?? .null,
+            ]
+        case .calibrationSeat:
+            ["calibration": parent, "person": item.detail["person"] ?? .null, "status": value]
+        default:
+            [
+                "calibration": parent, "requirement": .string(item.requirement), "text": text,
+                "agreed": value,
+                "conclusion": item.note?.json ?? .null, "counts": item.detail["counts"] ?? .null,
+            ]
         }
     }
 

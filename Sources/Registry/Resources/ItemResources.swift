@@ -72,6 +72,25 @@ extension Resource {
             .init("person", .nullable(.string())), .init("requirements", .array(.string())),
             .init("status", .nullable(.string())),
         ])
+    static let calibrations = items(
+        "calibrations", .calibration, status: "status",
+        [
+            .init("title", .nullable(.map(.string()))), .init("status", .nullable(.string())),
+            .init("questionnaire", .nullable(.string())), .init("dueOn", .nullable(.date)),
+        ])
+    static let calibrationUnits = items(
+        "calibration-units", .calibrationUnit,
+        [
+            .init("calibration", .nullable(.string())), requirement, text,
+            .init("agreed", .nullable(.string())), .init("conclusion", .nullable(.map(.string()))),
+            .init("counts", .nullable(.map(.integer))),
+        ])
+    static let calibrationSeats = items(
+        "calibration-seats", .calibrationSeat, status: "status",
+        [
+            .init("calibration", .nullable(.string())), .init("person", .nullable(.string())),
+            .init("status", .nullable(.string())),
+        ])
     static let notices = items(
         "notices", .notice, status: "status",
         [

@@ -72,7 +72,8 @@ extension Resource {
         resolutions, paragraphs, duties, requirements, themes, states, regions, entities, people, documents,
         meetings, questionnaires, questions, assessments, answers, ratings, positions, findings,
         recommendations, overviews, observations, circulations, measures, consultations, notices,
-        secondReadings, communications, evidence, requests, discussions, absences,
+        secondReadings, calibrations, calibrationUnits, calibrationSeats, communications, evidence, requests,
+        discussions, absences,
         withholdings, releases,
     ]
 
@@ -139,6 +140,11 @@ extension Reader {
         UNION ALL SELECT 1 AS found FROM visible_questionnaire_edition WHERE code = :id
         """,
         Kind.AnyItem.type: "SELECT 1 AS found FROM visible_item WHERE id = :id",
+        // What is being prepared is there for heads alone.
+        Kind.Calibration.type: """
+        SELECT 1 AS found FROM visible_item WHERE id = :id AND type = 'calibration'
+         UNION SELECT 1 AS found FROM visible_calibration_part WHERE id = :id AND type = 'calibration'
+        """,
         Kind.Source.type: "SELECT 1 AS found FROM visible_source WHERE id = :id",
         Kind.Withholding.type: "SELECT 1 AS found FROM visible_withholding WHERE id = :id",
         Kind.Release.type: "SELECT 1 AS found FROM visible_opening WHERE id = :id",

@@ -69,8 +69,11 @@ extension SiteRequest {
         if act.kind == FulfilDuty.kind, let id = given["duty"] {
             choices["dueOn"] = try await openDates(of: DutyID(id))
         }
-        let scale = try await scale(of: act, given["assessment"])
-        let rates = act.kind == RateRequirement.kind || act.kind == SettleRating.kind
+        if act.kind == WriteCalibrationUnit.kind { try await prefillUnit(&values) }
+        let scale = try await scale(of: act, given)
+        let rates = [
+            RateRequirement.kind, SettleRating.kind, RateCalibrationUnit.kind, ConcludeCalibrationUnit.kind,
+        ].contains(act.kind)
         if rates, let scale {
             choices["value"] = scale.options.map {
                 .init(code: $0.code, name: $0.name.in(languages.first ?? "en"))
@@ -80,7 +83,7 @@ extension SiteRequest {
             act: act, values: values, fixed: fixed, choices: choices, csrf: mark,
             idempotencyKey: given["idempotency-key"] ?? site.registry.surroundings.newID(),
             next: Self.next(after: act, given))
-        form.anchors = Anchors(scale, languages)
+        form.anchors = Anchors(scale, languages, try await examples(for: act, given))
         if Self.answersQuestion(act), let code = given["question"] {
             form.answer = try await answerChoices(code, of: given["assessment"])
             form.fillBoxes("value", from: form.values["value"])
@@ -232,7 +235,8 @@ extension SiteRequest {
     /// Whom an act can name: of a room alone, where it stays in one.
     private func isOffered(_ person: PersonView, for act: any Act.Type) -> Bool {
         switch act.kind {
-        case DiscussQuestion.kind, AssignQuestions.kind: person.isOfRoom(ofState: nil)
+        case DiscussQuestion.kind, AssignQuestions.kind, OpenCalibration.kind, ReplaceCalibrationRater.kind:
+            person.isOfRoom(ofState: nil)
         case DiscussOwnQuestion.kind: person.isOfRoom(ofState: viewer.about)
         default: true
         }

@@ -18,6 +18,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case myQuestions(String, cycle: Int), questionAct(String, cycle: Int, String, String)
     case stateAssessment(String, cycle: Int), questions(String, cycle: Int), observations(String, cycle: Int)
     case clarify(String, cycle: Int), readings(String, cycle: Int), agreement
+    case calibrations, calibration(String)
     case answerSheet(String, cycle: Int), answerSheetFile(String, cycle: Int)
     case answerPreview(String, cycle: Int, file: String)
     case overview(String, cycle: Int), overviewFile(String, cycle: Int, DocumentFile)
@@ -78,6 +79,8 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .clarify(let state, let cycle): "/states/\(state)/assessments/\(cycle)/clarify"
         case .readings(let state, let cycle): "/states/\(state)/assessments/\(cycle)/readings"
         case .agreement: "/assessments/agreement"
+        case .calibrations: "/calibrations"
+        case .calibration(let id): "/calibrations/\(id)"
         case .answerSheet(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions/spreadsheet"
         case .answerSheetFile(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions.xlsx"
         case .answerPreview(let state, let cycle, let file):
@@ -161,6 +164,8 @@ enum Route: Hashable, Sendable, LinkTarget {
             "question", "questionnaire", "request", "request-point", "request-time":
             "/\(type)s/\(id)"
         case "request-reply": "/request-replies/\(id)"
+        case "calibration", "calibration-unit", "calibration-seat": "/\(type)s/\(id)"
+        case "calibration-rating": "/calibrations"
         case "communication": "/communications/\(id)"
         case "evidence": "/evidence/\(id)"
         case "absence", "nationality": "/assessments/workload"

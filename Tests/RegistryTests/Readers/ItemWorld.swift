@@ -79,6 +79,8 @@ extension Visibility.Entry {
         self.init(
             person: by.isEmpty ? nil : by, isAboutAccounts: try row.get("about_accounts", as: Int.self) == 1,
             rooms: rooms, assessment: try row.get("assessment_id"),
-            isRating: try row.get("item_type", as: String.self) == "rating")
+            isRating: try row.get("item_type", as: String.self) == "rating",
+            isOfHeads: [PrepareCalibration.kind, WriteCalibrationUnit.kind, WithdrawCalibration.kind]
+                .map(\.rawValue).contains(try row.get("kind", as: String.self)))
     }
 }

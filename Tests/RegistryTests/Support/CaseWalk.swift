@@ -10,7 +10,7 @@ struct CaseWalk {
         let by: String
     }
 
-    private let world: TestWorld
+    let world: TestWorld
     /// Stands in every text that an erasure can take out.
     private let words: String
     private(set) var performed: [Performed] = []
@@ -28,6 +28,7 @@ struct CaseWalk {
         try await walk.returned()
         try await walk.move()
         try await walk.withdrawQuestionnaire()
+        try await walk.calibrate()
         return walk
     }
 
@@ -36,10 +37,10 @@ struct CaseWalk {
         self.words = words
     }
 
-    private var text: JSONValue { .object(["en": .string(words)]) }
+    var text: JSONValue { .object(["en": .string(words)]) }
 
     @discardableResult
-    private mutating func act(
+    mutating func act(
         _ kind: ActKind, _ fields: [String: JSONValue], by key: String
     ) async throws -> Outcome {
         let outcome = try await world.perform(kind, fields, by: key)

@@ -41,6 +41,8 @@ struct Sight: Sendable {
             return false
         }
         let effect = ActEffect(act)
+        if ActEffect.ofHeads.contains(step.kind) { return viewer.capacity != .head }
+        if ActEffect.ofRaters.contains(step.kind) { return true }
         guard let rooms = effect.rooms else { return hidesWithoutCase(step) }
         let found = assessment(of: step).flatMap { cases[$0] }
         guard
@@ -117,6 +119,7 @@ struct Sight: Sendable {
     func wouldTell(_ step: Step) -> Bool {
         guard let act = Catalogue.standard[ActKind(rawValue: step.kind)] else { return false }
         let isOwn = step.by == viewer.key
+        if ActEffect.counting.contains(step.kind), !different.isEmpty { return true }
         let effect = ActEffect(act)
         if !isOwn, references(of: step).contains(where: different.contains) { return true }
         guard let found = assessment(of: step).flatMap({ cases[$0] }), !found.differsIn.isEmpty else {

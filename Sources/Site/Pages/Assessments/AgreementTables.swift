@@ -10,6 +10,8 @@ struct AgreementTables {
     let names: AgreementPage.Names
     /// Sets the parts apart where there are several scales on the page; nil: there is one.
     let mark: String?
+    /// Whether tables without a row are left out.
+    var isBrief = false
 
     func write(_ html: inout HTML, _ words: Words) {
         if let mark {
@@ -48,6 +50,7 @@ struct AgreementTables {
         _ title: String, _ id: String, _ lines: [AgreementReport.Line], _ words: Words, _ html: inout HTML,
         name: @escaping (String) -> String, href: @escaping (String) -> String
     ) {
+        if isBrief, lines.isEmpty { return }
         html.add(
             Section(words(title), id: identifier(id)) { html in
                 html.add(

@@ -52,6 +52,8 @@ struct BoardPage: Page {
                 html.a(.href(Route.workload), text: words("workload.title"))
                 html.text(" ")
                 html.a(.href(Route.agreement), text: words("agreement.title"))
+                html.text(" ")
+                html.a(.href(Route.calibrations), text: words("calibrations.title"))
             }
             if mayOpen {
                 html.text(" ")

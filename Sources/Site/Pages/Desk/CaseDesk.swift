@@ -18,6 +18,9 @@ struct CaseDesk: Sendable {
     let names: [String: String]
     let talk: QuestionDesk
     let requests: RequestDesk
+    let calibrations: [CalibrationView]
+    let today: CalendarDate
+    let languages: [String]
 
     /// Nil for those who have no work on cases. A few statements, however many cases.
     static func read(_ reader: Reader, _ languages: [String]) throws -> CaseDesk? {
@@ -54,7 +57,9 @@ struct CaseDesk: Sendable {
             standsInFor: Dictionary(away.map { ($0.person, $0.until) }) { max($0, $1) },
             names: try reader.peopleNames(away.map(\.person)),
             talk: try QuestionDesk.read(reader, cards, person),
-            requests: try RequestDesk.read(reader, languages))
+            requests: try RequestDesk.read(reader, languages),
+            calibrations: capacity == .expert ? try reader.calibrationsToRate() : [], today: today,
+            languages: languages)
     }
 
     func write(_ html: inout HTML, _ words: Words) {
@@ -73,6 +78,14 @@ struct CaseDesk: Sendable {
             default: state(words)
             }
         return requests.lines(words) + own + talk.lines(words)
+            + calibrations.map { one in
+                WorkList.Line(
+                    Link(
+                        "\(one.title?.text(in: languages)?.text ?? "–"): \(words("desk.calibration"))",
+                        href: Route.calibration(one.id).path),
+                    about: words("calibration.stage.\(one.stage.rawValue)"),
+                    deadline: one.dueOn.map { words.deadline($0, today: today, isOpen: true) })
+            }
     }
 
     private func line(
