@@ -91,7 +91,7 @@ struct AttachPage: Page {
         if let problem {
             html.add(Notice(.refused, problem.title(words), text: said(problem)))
         }
-        html.p(text: words(item.room == "directorate" ? "evidence.inside" : "evidence.outside"))
+        html.p(text: words(reach))
         if !evidence.items.isEmpty { evidence.table(&html, words) }
         html.add(
             FormBox(
@@ -99,6 +99,12 @@ struct AttachPage: Page {
             ) { html in
                 form(&html, words)
             })
+    }
+
+    /// Who will have it.
+    private var reach: String {
+        if item.type == .communication { return "evidence.with-letter" }
+        return item.room == "directorate" ? "evidence.inside" : "evidence.outside"
     }
 
     private func said(_ problem: Problem) -> String {

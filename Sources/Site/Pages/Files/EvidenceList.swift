@@ -53,9 +53,11 @@ struct EvidenceList: Sendable {
                 html.p(.class("about")) { FileLine(item: item).write(&$0, words) }
             },
             { html in
-                if let source = item.note { html.div { $0.wording(source, languages, words) } }
-                if let day = item.text("datedOn") {
-                    html.div(text: words("evidence.dated", ["date": words.due(day)]))
+                html.span { html in
+                    if let source = item.note { html.wording(source, languages, words) }
+                    guard let day = item.text("datedOn") else { return }
+                    html.text(item.note == nil ? "" : ", ")
+                    html.text(words("evidence.dated", ["date": words.due(day)]))
                 }
             },
             DataTable.text(
