@@ -12,7 +12,7 @@ enum RuntimeKeys {
         "historic.warning.", "item.",
         "language.", "limit.", "match.", "measure.status.", "notice.status.", "objection.sort.",
         "objection.status.", "observation.status.", "print.classification.", "print.download.", "problem.",
-        "question.kind.", "question.matter.",
+        "question.kind.", "question.matter.", "questions.whole-form.",
         "release.ground.", "request.status.", "request-time.status.", "release.status.",
         "search.type.", "state.timeline.", "second-reading.status.", "sheet.about.answers.", "sheet.kind.",
         "succession.", "type.", "via.", "withholding.status.",

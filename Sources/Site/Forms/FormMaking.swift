@@ -82,13 +82,23 @@ extension SiteRequest {
         var form = ActForm(
             act: act, values: values, fixed: fixed, choices: choices, csrf: mark,
             idempotencyKey: given["idempotency-key"] ?? site.registry.surroundings.newID(),
-            next: given["next"])
+            next: Self.next(after: act, given))
         form.anchors = Anchors(scale, languages)
         if Self.answersQuestion(act), let code = given["question"] {
             form.answer = try await answerChoices(code, of: given["assessment"])
             form.fillBoxes("value", from: form.values["value"])
         }
         return form
+    }
+
+    /// Where to go after an act: where the form says, else whoever answered a question goes on at that question.
+    static func next(after act: any Act.Type, _ form: [String: String]) -> String? {
+        if let next = form["next"] { return next }
+        guard answersQuestion(act), let assessment = form["assessment"], let question = form["question"]
+        else { return nil }
+        return Route.questionOf(
+            assessment: FormEncoding.encode(assessment), FormEncoding.encode(question)
+        ).path
     }
 
     /// Whether the act's value is an answer to a question of the pack.

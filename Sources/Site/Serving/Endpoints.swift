@@ -55,6 +55,7 @@ enum Endpoints {
         .page("/assessments/workload") { try await WorkloadPage.show($0) },
         .page("/assessments/agreement") { try await AgreementPage.show($0) },
         .page("/assessments/{id}") { try await CaseForwarding.assessment($0) },
+        .page("/assessments/{id}/questions/{code}") { try await CaseForwarding.questions($0) },
         .page("/second-readings/{id}") { try await CaseForwarding.parent(.secondReading, $0) },
         .page("/states/{id}/assessments/{cycle}/questions/{code}/{what}") {
             try await CaseForwarding.act($0)

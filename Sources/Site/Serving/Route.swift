@@ -13,7 +13,8 @@ enum Route: Hashable, Sendable, LinkTarget {
     case requirements(theme: String?), requirement(String)
     case calendar(month: String?), calendarList
     case states(region: String?), state(String), preview(String)
-    case assessments(asTable: Bool), assessment(String), assessmentsOf(lead: String), workload
+    case assessments(asTable: Bool), assessment(String), questionOf(assessment: String, String),
+        assessmentsOf(lead: String), workload
     case myQuestions(String, cycle: Int), questionAct(String, cycle: Int, String, String)
     case stateAssessment(String, cycle: Int), questions(String, cycle: Int), observations(String, cycle: Int)
     case clarify(String, cycle: Int), readings(String, cycle: Int), agreement
@@ -64,6 +65,7 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .preview(let code): "/states/\(code)/as"
         case .assessments(let asTable): "/assessments" + (asTable ? "?view=table" : "")
         case .assessment(let id): "/assessments/\(id)"
+        case .questionOf(let assessment, let code): "/assessments/\(assessment)/questions/\(code)"
         case .assessmentsOf(let lead): "/assessments?lead=\(lead)"
         case .workload: "/assessments/workload"
         case .stateAssessment(let state, let cycle): "/states/\(state)/assessments/\(cycle)"

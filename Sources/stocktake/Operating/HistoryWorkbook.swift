@@ -114,14 +114,20 @@ struct HistoryWorkbook {
             return []
         }
         let options = pack.scales.flatMap(\.options)
-        let option = options.first { $0.code == text || $0.name.values.values.contains(text) }
-        return ["\(name) \(option?.code ?? text)"]
+        guard let option = options.first(where: { $0.code == text || $0.name.values.values.contains(text) })
+        else {
+            let known = options.map(\.code).joined(separator: ", ")
+            faults.append(
+                Fault(cell: cell, message: "“\(text.prefix(40))” is no point of the scale: \(known)."))
+            return []
+        }
+        return ["\(name) \(option.code)"]
     }
 
     private static func text(_ cell: Cell) -> String? {
         switch cell.value {
         case .text(let text): text
-        case .number(let number): number == number.rounded() ? String(Int(number)) : String(number)
+        case .number(let number): Int(exactly: number).map { String($0) } ?? String(number)
         case .date(let date): CalendarDate(date.year, date.month, date.day).description
         case .boolean, .error, .formula: nil
         case .empty: ""

@@ -75,7 +75,8 @@ struct ImportHistory: ReportingCommand {
             let row = history.entries[batch.position].row
             let plain = Failure(batch.refusal, Places.words())
             throw Failure(
-                plain.status, plain.code, "Row \(row): \(plain.sentence) Nothing was entered.", line: row)
+                plain.status, plain.code, "Row \(row): \(plain.sentence) Of the file nothing was entered.",
+                line: row)
         }
     }
 }

@@ -32,8 +32,12 @@ struct QuestionBlock {
             condition(&html, words)
             guard asked.isAsked || asked.expert != nil || asked.state != nil else { return }
             html.div(.class("answers")) { html in
-                answer(words("questions.expert"), asked.expert, &html, words)
-                answer(words("questions.state"), asked.state, &html, words)
+                if asked.expert != nil || asked.state != nil {
+                    answer(words("questions.expert"), asked.expert, &html, words)
+                    answer(words("questions.state"), asked.state, &html, words)
+                } else {
+                    html.p(.class("nothing"), text: words("questions.unanswered-by-both"))
+                }
                 if let last = asked.last {
                     answer(
                         words(asked.isAgain ? "questions.former" : "questions.last"), last, as: asked.former,
@@ -141,27 +145,21 @@ struct QuestionBlock {
         }
         guard mayHand else { return }
         html.p {
-            $0.a(
-                .href(
-                    CaseActs.address(
-                        "hand-question",
-                        ["assessment": frame.assessment.id.rawValue, "question": code],
-                        next: frame.questions, anchor: "#\(anchor)")),
-                text: words("act.hand-question"))
+            $0.a(.href(way("hand")), text: words("act.hand-question"))
         }
     }
 
     private func answerForm(_ html: inout HTML, _ words: Words) {
         guard var form, asked.isAsked else { return }
         let own = form.act.kind == DraftAnswer.kind ? asked.state : asked.expert
+        guard own == nil || asked.draft != nil else { return wayToForm(&html, words) }
         form.mark = code
-        form.next = "\(frame.questions.path)#\(anchor)"
         form.answer = AnswerChoices(
             asked.question, scale: frame.scale.options, languages: frame.languages)
         fill(&form, own)
         let isBrief = isBrief(form)
         if isBrief {
-            form.omitted = Self.undertaking
+            form.omitted = form.act.kind == DraftAnswer.kind ? Self.undertaking : []
             form.language = frame.languages.first?.hasPrefix("zh") == true ? "zh-Hans" : "en"
         }
         let ready = form.keyed(asked.key)
@@ -171,12 +169,21 @@ struct QuestionBlock {
             ready.write(&html, words)
             guard isBrief else { return }
             html.p {
-                $0.a(
-                    .href(
-                        Route.questionAct(
-                            frame.assessment.state, cycle: frame.assessment.cycle, code, "answer")),
-                    text: words("questions.whole-form"))
+                $0.a(.href(way("answer")), text: words("questions.whole-form.\(form.name)"))
             }
+        }
+    }
+
+    private func way(_ what: String) -> Route {
+        .questionAct(frame.assessment.state, cycle: frame.assessment.cycle, code, what)
+    }
+
+    /// What is answered is read far more often than answered again: its form, which would hold each text once more, is
+    /// fetched by whoever opens it.
+    private func wayToForm(_ html: inout HTML, _ words: Words) {
+        html.details(.data("load", code)) { html in
+            html.summary(text: words("questions.answer-again"))
+            html.p { $0.a(.href(way("answer")), text: words("questions.to-form")) }
         }
     }
 
@@ -185,10 +192,9 @@ struct QuestionBlock {
     private static let undertaking: Set<String> = ["action", "office", "date", "progress"]
 
     private func isBrief(_ form: ActForm) -> Bool {
-        form.act.kind == DraftAnswer.kind
-            && !form.values.contains {
-                Self.undertaking.contains(String($0.key.prefix { $0 != "." })) && !$0.value.isEmpty
-            }
+        !form.values.contains {
+            Self.undertaking.contains(String($0.key.prefix { $0 != "." })) && !$0.value.isEmpty
+        }
     }
 }
 
