@@ -58,7 +58,7 @@ extension Reader {
             items: items, ladders: try ladders(of: order), sources: try sources(of: order), now: asOf.now)
     }
 
-    private func ladders(of ids: [String]) throws -> [String: Ladder] {
+    func ladders(of ids: [String]) throws -> [String: Ladder] {
         var ladders: [String: Ladder] = [:]
         for row in try select("SELECT * FROM visible_item WHERE id IN (:list)", list: ids) {
             guard try row.optional("withheld_from", as: Int.self) != nil else { continue }

@@ -66,6 +66,9 @@ extension SiteRequest {
         if Self.answersQuestion(act), given["idempotency-key"] == nil {
             try await prefillAnswer(act, &values)
         }
+        if act.kind == DraftRequestReply.kind, given["idempotency-key"] == nil {
+            try await prefillReply(&values)
+        }
         if act.kind == FulfilDuty.kind, let id = given["duty"] {
             choices["dueOn"] = try await openDates(of: DutyID(id))
         }
@@ -340,6 +343,8 @@ extension SiteRequest {
                     try reader.paragraph(ParagraphID(id)).map { words.paragraph($0.address) }
                 case Kind.Grant.type:
                     try reader.grant(GrantID(id)).map { words("capacity.\($0.capacity.rawValue)") }
+                case Kind.Request.type, Kind.RequestPoint.type:
+                    try reader.item(id)?.body?.text(in: languages)?.text
                 case Kind.Entry.type: try reader.entry(EntryID(id)).map { words("act.\($0.kind.rawValue)") }
                 default: nil
                 }

@@ -7,6 +7,8 @@ import Words
 /// What waits for the Committee, for a State's Mission and its focal points, and what is open to those outside.
 struct RoomDesk: Sendable {
     let capacity: Capacity
+    /// Code of the State whose room whoever looks shares.
+    let state: String?
     let items: [ItemView]
     let names: [String: LocalizedWording]
     /// Names of the texts that letters began with, by code.
@@ -32,7 +34,8 @@ struct RoomDesk: Sendable {
         default: return nil
         }
         return RoomDesk(
-            capacity: capacity, items: items, names: try reader.stateNames(items.map(\.state)),
+            capacity: capacity, state: reader.viewer.state, items: items,
+            names: try reader.stateNames(items.map(\.state)),
             letters: try reader.names(of: "letter"), languages: languages, today: reader.asOf.day)
     }
 
@@ -72,11 +75,12 @@ struct RoomDesk: Sendable {
                     (.releases, "releases.title"),
                 ]
             case "notices":
-                [
-                    (.requests, "requests.title"),
-                    (.communications([:]), "communications.title"), (.withholdings, "withholdings.title"),
-                    (.releases, "releases.title"),
-                ]
+                state.map { [(.state($0), "desk.own-state")] } ?? []
+                    + [
+                        (.requests, "requests.title"),
+                        (.communications([:]), "communications.title"), (.withholdings, "withholdings.title"),
+                        (.releases, "releases.title"),
+                    ]
             case "letters":
                 [(.requests, "requests.title"), (.communications([:]), "communications.title")]
             default: []

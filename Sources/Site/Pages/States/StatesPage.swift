@@ -52,6 +52,8 @@ struct StatePage: Page {
     let regions: [NamedView]
     let groups: [(theme: NamedView, requirements: [RequirementView])]
     let dialogue: StateDialogue
+    /// For the State's own people.
+    let standing: StateStanding?
     let languages: [String]
     /// For heads: the way to what others see of the State.
     let mayPreview: Bool
@@ -68,7 +70,8 @@ struct StatePage: Page {
                 groups: try reader.themes().map { theme in
                     (theme: theme, requirements: all.filter { $0.theme == theme.code })
                 }.filter { !$0.requirements.isEmpty },
-                dialogue: try StateDialogue.read(reader, code, languages), languages: languages,
+                dialogue: try StateDialogue.read(reader, code, languages),
+                standing: try StateStanding.read(reader, code, languages), languages: languages,
                 mayPreview: mayPreview && !reader.asOf.isPast)
         }
         guard let page else { throw Refusal("object.not-found", .notFound) }
@@ -82,6 +85,7 @@ struct StatePage: Page {
     }
 
     func main(_ html: inout HTML, _ words: Words) {
+        standing?.write(&html, words)
         dialogue.write(&html, words)
         if mayPreview {
             html.p(.class("actions")) {
