@@ -70,7 +70,7 @@ let package = Package(
             name: "stocktake",
             dependencies: [
                 "Site", "Registry", "Storage", "Record", "Identity", "Pack", "Mandate", "Words", "Disclosure",
-                "Documents",
+                "Documents", "Spreadsheet",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),

@@ -12,6 +12,6 @@ struct Stocktake: AsyncParsableCommand {
             """,
         subcommands: [
             Demo.self, Serve.self, MandateCommand.self, Perform.self, RecordCommand.self, PersonCommand.self,
-            TokenCommand.self, PackCommand.self, Backup.self, Restore.self,
+            TokenCommand.self, PackCommand.self, ImportHistory.self, Backup.self, Restore.self,
         ])
 }

@@ -9,6 +9,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Outside"))
 
+import history  # noqa: E402
 import icalendar  # noqa: E402
 import spreadsheet  # noqa: E402
 import thread  # noqa: E402
@@ -190,14 +191,16 @@ def walk_the_thread(results):
         server.remove()
 
 
-def walk_the_spreadsheet(results):
-    """Answers filled in elsewhere, on both engines."""
+def walk_workbooks(results, *walks):
+    """What was filled in elsewhere, on both engines."""
     with serving() as world:
-        spreadsheet.walk(world, results, "SQLite")
+        for walk in walks:
+            walk(world, results, "SQLite")
     server = Server()
     try:
         with serving(server=server) as world:
-            spreadsheet.walk(world, results, "PostgreSQL")
+            for walk in walks:
+                walk(world, results, "PostgreSQL")
     finally:
         server.remove()
 
@@ -231,8 +234,9 @@ def main():
         results.check("the server's log names no fatal error", faults)
     if chosen.only in "the thread":
         walk_the_thread(results)
-    if chosen.only in "spreadsheet":
-        walk_the_spreadsheet(results)
+    walks = [walk for name, walk in (("spreadsheet", spreadsheet.walk), ("history", history.walk)) if chosen.only in name]
+    if walks:
+        walk_workbooks(results, *walks)
     return results.finish(chosen.results)
 
 

@@ -71,8 +71,43 @@ def two_people_in_one_answer(browser, world):
                 with one.page.expect_navigation():
                     one.page.locator("form[action='/drafts/record-answer'] button").click()
                 assert f"Theirs {script}" in one.page.locator(f"#q-{code} .answers").inner_text()
-                kept = one.page.locator(f"#q-{code} textarea[name='explanation.en']").input_value()
-                assert kept == f"Theirs {script}", kept
+                assert one.page.locator(f"#q-{code} form").count() == 0, "what was typed still stands there"
+
+
+def answered_again_in_its_place(browser, world):
+    """An answer that stands brings its form when that is asked for, with what was said and without a new page."""
+    row = world.sign_in("expert", 0)
+    _, address = drafted_case(world, row)
+    with signed_in(browser, world, row) as expert:
+        form = block(expert.page, address)
+        code = form.locator("input[name=question]").input_value()
+        fill(form, "Said once")
+        send(expert.page, form)
+        assert "Said once" in expert.page.locator(f"#q-{code} .answers").inner_text()
+    for script, former, words in ((True, "Said once", "Said better"), (False, "Said better", "Said best")):
+        with signed_in(browser, world, row, java_script_enabled=script) as expert:
+            page = expert.page
+            page.goto(address)
+            if script:
+                page.locator(f"#q-{code} details[data-load] > summary").click()
+                again = page.locator(f"#q-{code} form[action='/acts/record-answer']")
+                again.wait_for()
+                ids = page.evaluate("[...document.querySelectorAll('[id]')].map((one) => one.id)")
+                assert len(ids) == len(set(ids)), "two elements have one identifier"
+            else:
+                page.locator(f"#q-{code} details[data-load] > summary").click()
+                with page.expect_navigation():
+                    page.locator(f"#q-{code} details[data-load] a").click()
+                again = page.locator("form[action='/acts/record-answer']")
+            stood = again.locator("textarea[name='explanation.en']")
+            assert stood.input_value() == former, stood.input_value()
+            stood.fill(words)
+            if script:
+                page.locator(f"#q-{code} .saved").filter(has_text=":").wait_for()
+            send(page, again)
+            assert page.url.split("#")[0].endswith(address), page.url
+            told = page.locator(f"#q-{code} .answers").inner_text()
+            assert words in told, told
 
 
 def answer_survives_the_session(browser, world):
@@ -98,5 +133,8 @@ def answer_survives_the_session(browser, world):
         assert kept == "Typed while the session ran out", kept
 
 
-ALL = [("two people in one answer", two_people_in_one_answer)]
+ALL = [
+    ("two people in one answer", two_people_in_one_answer),
+    ("answered again in its place", answered_again_in_its_place),
+]
 LAST = [("an answer survives the session", answer_survives_the_session)]

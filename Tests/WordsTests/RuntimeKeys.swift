@@ -2,19 +2,20 @@
 enum RuntimeKeys {
     /// Groups whose keys are put together from a code at run time. The fields of an act stand under its kind.
     static let prefixes = [
-        "act.", "answer.help.", "assessment.stage.", "audience.", "capacity.", "case.coverage.", "choice.",
-        "calibration.lead.", "calibration.seat.", "calibration.stage.", "circulation.outcome.", "clarify.",
-        "communication.", "circulation.status.", "consultation.status.",
+        "act.", "answer.help.", "assessment.stage.", "audience.", "capacity.", "case.coverage.", "changes.",
+        "calibration.lead.", "calibration.seat.", "calibration.stage.", "choice.", "circulation.outcome.", "clarify.", "communication.", "circulation.status.",
+        "consultation.status.",
         "date.month.",
         "date.month-short.", "date.weekday.", "date.weekday-short.", "decision.outcome.", "desk.lead.",
         "desk.rooms.",
-        "duty-status.", "duty.because.", "duty.stage.", "entity.", "follow-up.status.", "force.", "item.",
+        "duty-status.", "duty.because.", "duty.stage.", "entity.", "follow-up.status.", "force.",
+        "historic.warning.", "item.",
         "language.", "limit.", "match.", "measure.status.", "notice.status.", "objection.sort.",
         "objection.status.", "observation.status.", "print.classification.", "print.download.", "problem.",
-        "question.kind.", "question.matter.",
+        "question.kind.", "question.matter.", "questions.whole-form.",
         "release.ground.", "release.status.",
-        "search.type.", "second-reading.status.", "sheet.about.answers.", "sheet.kind.", "succession.",
-        "type.", "via.", "withholding.status.",
+        "search.type.", "state.timeline.", "second-reading.status.", "sheet.about.answers.", "sheet.kind.",
+        "succession.", "type.", "via.", "withholding.status.",
     ]
 
     /// Groups whose pages are not built yet. Take a group out once its page is; add none without a page

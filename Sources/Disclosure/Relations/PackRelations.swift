@@ -62,6 +62,15 @@ extension Relation {
              WHERE pack_entry = (SELECT since_entry FROM visible_pack)
             """),
         Relation(
+            "visible_questionnaire_edition",
+            """
+            SELECT code, version, pack_hash, adopted_on, reference, since_entry,
+                   CASE WHEN until_entry <= :as_of THEN withdrawn_on END AS withdrawn_on,
+                   CASE WHEN until_entry <= :as_of THEN withdrawn_reference END AS withdrawn_reference
+              FROM questionnaire_edition
+             WHERE since_entry <= :as_of
+            """),
+        Relation(
             "visible_questionnaire_option",
             """
             SELECT questionnaire, code, position, outside FROM questionnaire_option

@@ -59,7 +59,7 @@ extension AnswerSheet {
     public init?(_ reader: Reader, _ assessment: AssessmentView) throws {
         let items = try reader.items(of: assessment.id.rawValue, [.answer, .step])
         guard let asked = try reader.asked(in: assessment, items),
-            let questionnaire = try reader.questionnaire(assessment.questionnaire),
+            let questionnaire = try reader.questionnaire(of: assessment),
             let state = try reader.state(assessment.state)
         else { return nil }
         let side = reader.viewer.audience == .directorate ? AnswerSide.directorate : .state

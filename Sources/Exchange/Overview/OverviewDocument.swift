@@ -71,7 +71,7 @@ public struct OverviewDocument: Sendable {
             observations: items.filter { $0.type == .observation && $0.value != "none" }.map { one in
                 Observation(observation: one, decision: decisions.last { $0.parent == one.id })
             },
-            options: try reader.questionnaire(assessment.questionnaire)?.options ?? [],
+            options: try reader.questionnaire(of: assessment)?.options ?? [],
             paragraphs: Self.paragraphs(
                 under: reader.pack?.authority("assessment.conduct", on: reader.asOf.day.description) ?? [],
                 requirements, items))

@@ -32,6 +32,8 @@ struct CaseDraft {
     let number: Int
     let turns: Set<CaseTurn>
     let assessment: String
+    /// Whether its draft is not with the State yet.
+    let isBeingPrepared: Bool
     private let stateNames: [String: String]
     private(set) var steps: [Step] = []
     /// From the first act to the last, but for the silences.
@@ -59,6 +61,7 @@ struct CaseDraft {
         self.number = number
         self.identifiers = identifiers
         turns = cycle.turns
+        isBeingPrepared = cycle.last == .preparing
         let shifts = [0, 1, 3] + [2, 4, 5, 6, 7]
         let all = shifts.map { shift in
             Self.localized(script.topics[(number * 3 + shift) % script.topics.count], state)

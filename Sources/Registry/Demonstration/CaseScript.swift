@@ -30,6 +30,10 @@ struct CaseScript: Sendable {
     let talk: JSONValue
     /// Anonymous texts that several rate, with what they give and what is agreed.
     let calibration: JSONValue
+    /// Assessments from before the software, with the place of their State in the pack.
+    let historic: [JSONValue]
+    /// How a later version of a questionnaire asks.
+    let nextVersion: JSONValue
     let missions: [String]
     let focalPoints: [String]
 
@@ -49,6 +53,8 @@ struct CaseScript: Sendable {
         slip = json["slip"] ?? .null
         talk = json["talk"] ?? .null
         calibration = json["calibration"] ?? .null
+        historic = cases.isEmpty ? [] : json["historic"]?.array ?? []
+        nextVersion = json["nextVersion"] ?? .null
         let people = json["people"] ?? .null
         missions = try people.scriptList("missions").compactMap(\.string)
         focalPoints = try people.scriptList("focalPoints").compactMap(\.string)

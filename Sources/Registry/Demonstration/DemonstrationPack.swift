@@ -1,4 +1,5 @@
 import Pack
+import Record
 
 /// The pack of a demonstration world: the mandate's own, with the first few invented States in the place of the
 /// real ones.
@@ -30,6 +31,22 @@ public struct DemonstrationPack: Sendable {
                 )
             default: return file
             }
+        }
+    }
+
+    /// The same pack with a later version of one questionnaire, as the story words it.
+    func files(with next: JSONValue) -> [(path: String, bytes: [UInt8])] {
+        let pairs = (next["replace"]?.array ?? []).compactMap { pair -> (String, String)? in
+            guard let words = pair.array?.compactMap(\.string), words.count == 2 else { return nil }
+            return (words[0], words[1])
+        }
+        return files.map { file in
+            guard file.path == "questionnaires.yaml" else { return file }
+            let (from, to) = (next["from"]?.string ?? "", next["to"]?.string ?? "")
+            var text = String(decoding: file.bytes, as: UTF8.self)
+            text = text.replacing("version: \"\(from)\"", with: "version: \"\(to)\"", maxReplacements: 1)
+            for (old, new) in pairs { text = text.replacing(old, with: new) }
+            return (file.path, Array(text.utf8))
         }
     }
 

@@ -83,7 +83,10 @@ extension WorldBuilder {
             next = one.1
             kept.insert(one, at: 0)
         }
-        for (draft, first, scale) in kept { try plan(draft, from: first, scale) }
+        for (draft, first, scale) in kept {
+            try plan(draft, from: first, scale)
+            try planMove(of: draft, openedOn: workingDay(first))
+        }
     }
 
     /// A case goes as far as there is authority for it: the mandate's own may have run out on a late day.

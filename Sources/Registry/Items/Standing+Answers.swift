@@ -10,7 +10,7 @@ extension Standing {
     ///   question is unanswered there, it is.
     /// - Throws: `question.unknown`, `question.not-asked`.
     func asked(_ code: String, in room: Room.Kind, for assessment: AssessmentView) throws -> Pack.Question {
-        let question = try question(code, of: assessment.questionnaire)
+        let question = try question(code, of: assessment)
         guard !question.isForVisited || assessment.isVisited, try isNeeded(question, room, assessment) else {
             throw Refusal("question.not-asked", .incomplete, ["code": code])
         }
@@ -22,7 +22,7 @@ extension Standing {
         -> Bool
     {
         guard question.condition != nil else { return true }
-        let questions = pack?.questionnaires.first { $0.code == assessment.questionnaire }?.questions ?? []
+        let questions = try reader.content(of: assessment)?.questionnaire.questions ?? []
         let answers = try reader.items(of: assessment.id.rawValue, [.answer]).values(in: room)
         return !Pack.Question.needless(questions.map { ($0.code, $0.condition) }, answers: answers)
             .contains(question.code)
@@ -32,11 +32,11 @@ extension Standing {
     ///
     /// - Throws: `scale.unknown-option`, `answer.not-date`, `answer.not-number`, `answer.value-not-taken`,
     ///   `answer.not-applicable-why`.
-    func checkAnswer(_ value: String, isExplained: Bool, to question: Pack.Question, of questionnaire: String)
-        throws
-    {
+    func checkAnswer(
+        _ value: String, isExplained: Bool, to question: Pack.Question, of assessment: AssessmentView
+    ) throws {
         do {
-            let answer = try Pack.AnswerValue(value, to: question, on: scale(of: questionnaire))
+            let answer = try Pack.AnswerValue(value, to: question, on: scale(of: assessment))
             guard answer.text != "not-applicable" || isExplained else {
                 throw Refusal("answer.not-applicable-why", .incomplete)
             }
@@ -60,18 +60,16 @@ extension Standing {
             let id = draft.values["assessment"]?.string,
             let assessment = try reader.assessment(AssessmentID(id)),
             let code = draft.values["question"]?.string,
-            let asked = pack?.questionnaires.first(where: { $0.code == assessment.questionnaire })?
-                .questions.first(where: { $0.code == code })
+            let asked = try reader.content(of: assessment)?.question(code)
         else { return }
         do {
-            let answer = try Pack.AnswerValue(value, to: asked, on: scale(of: assessment.questionnaire))
+            let answer = try Pack.AnswerValue(value, to: asked, on: scale(of: assessment))
             draft.make(field, .string(answer.text))
         } catch { return }
     }
 
-    private func scale(of questionnaire: String) -> [Pack.Scale.Option] {
-        let code = pack?.questionnaires.first { $0.code == questionnaire }?.scale
-        return pack?.scales.first { $0.code == code }?.options ?? []
+    private func scale(of assessment: AssessmentView) throws -> [Pack.Scale.Option] {
+        try reader.content(of: assessment)?.scale ?? []
     }
 }
 

@@ -1,5 +1,6 @@
 import Disclosure
 import Pack
+import Record
 
 /// What acts about assessments check again and again, as their performer sees it.
 extension Standing {
@@ -49,19 +50,32 @@ extension Standing {
         return found.theme
     }
 
-    /// The question of a questionnaire in use.
-    func question(_ code: String, of questionnaire: String) throws -> Pack.Question {
-        let questions = pack?.questionnaires.first { $0.code == questionnaire }?.questions ?? []
-        guard let found = questions.first(where: { $0.code == code }) else {
+    /// A question of the version on which an assessment is done.
+    func question(_ code: String, of assessment: AssessmentView) throws -> Pack.Question {
+        guard let found = try reader.content(of: assessment)?.question(code) else {
             throw Refusal("question.unknown", .incomplete, ["code": code])
+        }
+        return found
+    }
+
+    /// Codes of questions that the pack in force lacks and a version has on which an assessment may still be done.
+    func adoptedQuestions(named fields: [String: JSONValue], _ act: any Act.Type) throws -> Set<String> {
+        var found: Set<String> = []
+        for field in act.fields where field.kind == .pack(.questions) {
+            guard let code = fields[field.name]?.string, pack?.holds(code, in: .questions) == false else {
+                continue
+            }
+            for edition in try reader.editions() {
+                let content = try reader.content(of: edition.questionnaire, edition: edition.version)
+                if content?.question(code) != nil { found.insert(code) }
+            }
         }
         return found
     }
 
     /// Refuses a code that is not on the scale of the assessment's questionnaire, options outside its order included.
     func requireOption(_ code: String, for assessment: AssessmentView) throws {
-        let scale = pack?.questionnaires.first { $0.code == assessment.questionnaire }?.scale
-        let options = pack?.scales.first { $0.code == scale }?.options ?? []
+        let options = try reader.content(of: assessment)?.scale ?? []
         guard options.contains(where: { $0.code == code }) else {
             throw Refusal("scale.unknown-option", .incomplete, ["code": String(code.prefix(40))])
         }

@@ -29,6 +29,7 @@ public enum Kind {
     public enum Grant: ObjectKind { public static let type: ObjectType = "capacity" }
     public enum Entry: ObjectKind { public static let type: ObjectType = "entry" }
     public enum Erasure: ObjectKind { public static let type: ObjectType = "erasure" }
+    public enum Questionnaire: ObjectKind { public static let type: ObjectType = "questionnaire" }
     public enum Pack: ObjectKind { public static let type: ObjectType = "pack" }
 }
 
@@ -58,6 +59,7 @@ public typealias PersonID = Identifier<Kind.Person>
 public typealias GrantID = Identifier<Kind.Grant>
 public typealias EntryID = Identifier<Kind.Entry>
 public typealias ErasureID = Identifier<Kind.Erasure>
+public typealias QuestionnaireID = Identifier<Kind.Questionnaire>
 public typealias PackID = Identifier<Kind.Pack>
 
 /// One object as the record names it.

@@ -30,6 +30,7 @@ extension Reader {
             shape.isOnTeam = try row?.get("team", as: Bool.self) ?? true
         }
         return Reader(
-            connection: connection, viewer: viewer, asOf: asOf, composer: composer, pack: pack, shape: shape)
+            connection: connection, viewer: viewer, asOf: asOf, composer: composer, pack: pack, packs: packs,
+            shape: shape)
     }
 }

@@ -41,6 +41,8 @@ public struct Catalogue: Sendable {
         SendDraft.self, SendObservations.self, SetFollowUpStatus.self, SettleRating.self,
         StartFollowUp.self, SubmitAssessment.self, VerifyMeasure.self, WithholdItem.self,
         WriteOverview.self,
+        AdoptQuestionnaire.self, WithdrawQuestionnaire.self, MoveAssessment.self,
+        EnterHistoricAssessment.self,
         DraftCommunication.self, AmendCommunication.self, PresentCommunication.self, SignCommunication.self,
         SendCommunication.self, WithdrawCommunication.self, RecordCommunication.self,
         ReassignAssessment.self, WithdrawItem.self, RecordAbsence.self, EndAbsence.self,

@@ -37,8 +37,9 @@ struct PerformTransaction {
         let standing = try standing(for: call.performer, at)
         try Self.checkReferences(act, call.fields, standing)
         try checkPerformer(act, call.performer, standing)
+        let earlier = try standing.adoptedQuestions(named: call.fields, act)
         let validation = Validation(fields: act.fields, today: standing.today) { list, code in
-            standing.pack?.holds(code, in: list) ?? false
+            standing.pack?.holds(code, in: list) ?? false || list == .questions && earlier.contains(code)
         }
         let faults = validation.faults(in: call.fields)
         guard faults.isEmpty else { throw Refusal(faults: faults) }

@@ -78,7 +78,9 @@ public final class Registry: Sendable {
             ).first?.optional("last", as: Int.self)
             moment = Reader.AsOf(entry: last ?? -1, day: asOf, isPast: true, now: now.microseconds)
         }
-        return Reader(connection: connection, viewer: viewer, asOf: moment, composer: composer, pack: pack)
+        return Reader(
+            connection: connection, viewer: viewer, asOf: moment, composer: composer, pack: pack, packs: packs
+        )
     }
 
     /// The pack whose words and limits hold now; nil before the first is adopted.
@@ -87,6 +89,9 @@ public final class Registry: Sendable {
         guard let hash = try rows.first?.get("pack_hash", as: String.self) else { return nil }
         return try packs.pack(hash) { try PackShelf.files(of: hash, connection) }
     }
+
+    /// The pack in force; nil before the first is adopted.
+    public func pack() async throws -> Pack? { try await database.read { try self.packInForce($0) } }
 
     /// Today in the time zone of the pack in force.
     public func today() async throws -> CalendarDate {

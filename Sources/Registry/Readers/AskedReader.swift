@@ -22,7 +22,7 @@ extension Reader {
         let isDirectorate = viewer.audience == .directorate
         guard isContributor || isDirectorate || viewer.state == assessment.state else { return nil }
         let handed = isContributor ? Set(try handings(of: assessment.id.rawValue).map(\.question)) : []
-        let questions = try questions(of: assessment.questionnaire)
+        let questions = try questions(of: assessment)
             .filter { !isContributor || handed.contains($0.code) }
             .filter { !$0.isForVisited || assessment.isVisited }
         let answers = items.filter { $0.type == .answer }

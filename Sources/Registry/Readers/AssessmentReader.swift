@@ -10,8 +10,19 @@ public struct AssessmentView: Sendable {
     public let cycle: Int
     public let stage: AssessmentStage
     public let questionnaire: String
+    /// The version that the Committee adopted and on which it is done; nil: opened before any was adopted.
+    public let edition: String?
+    /// The version from which it was moved, or on which the cycle before was done.
+    public let formerEdition: String?
     /// Whether the questions for States visited before are asked.
     public let isVisited: Bool
+    /// Whether it is from before the software and was recorded later; then `cycle` is the year of its adoption.
+    public let isHistoric: Bool
+    /// When it began and was adopted, where it was recorded later.
+    public let startedOn: CalendarDate?
+    public let adoptedOn: CalendarDate?
+    /// Codes of what was unusual when it was recorded.
+    public let warnings: [String]
     /// Identifier of the expert who leads it; for the Directorate.
     public let lead: String
     /// Since when it is at this stage, where a later version changed something else; nil: since its version.
@@ -29,12 +40,21 @@ public struct AssessmentView: Sendable {
         cycle = item.detail["cycle"]?.int ?? 0
         self.stage = stage
         questionnaire = item.text("questionnaire") ?? ""
+        edition = item.text("edition")
+        formerEdition = item.text("formerEdition")
         isVisited = item.text("visited") == "yes"
+        isHistoric = item.detail["historic"] == .bool(true)
+        startedOn = item.text("startedOn").flatMap { CalendarDate($0) }
+        adoptedOn = item.text("adoptedOn").flatMap { CalendarDate($0) }
+        warnings = (item.text("warnings") ?? "").split(separator: " ").map(String.init)
         lead = item.text("lead") ?? ""
         stageSince = item.text("stageSince").flatMap { Instant($0) }
         stateDueOn = item.text("stateDueOn").flatMap { CalendarDate($0) }
         self.item = item
     }
+
+    /// Place in time: what was recorded later stands before every cycle of the software's own.
+    public var order: Int { isHistoric ? cycle - 100_000 : cycle }
 }
 
 extension Reader {
@@ -45,7 +65,7 @@ extension Reader {
     /// Of one State, or all; newest cycle first.
     public func assessments(state: String? = nil) throws -> [AssessmentView] {
         try items(.assessment, state: state).compactMap(AssessmentView.init)
-            .sorted { ($0.state, -$0.cycle, $0.id.rawValue) < ($1.state, -$1.cycle, $1.id.rawValue) }
+            .sorted { ($0.state, -$0.order, $0.id.rawValue) < ($1.state, -$1.order, $1.id.rawValue) }
     }
 
     /// One State's assessment of a cycle.

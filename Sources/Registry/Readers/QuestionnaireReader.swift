@@ -11,12 +11,13 @@ extension Reader {
         for row in try select("SELECT code, questionnaire FROM visible_question ORDER BY position") {
             questions[try row.get("questionnaire"), default: []].append(try row.get("code"))
         }
+        let editions = try editions()
         return try select("SELECT * FROM visible_questionnaire ORDER BY position").map { row in
             let code: String = try row.get("code")
             return QuestionnaireView(
                 code: code, name: names[code] ?? LocalizedWording([:]), version: try row.get("version"),
                 scale: try row.get("scale"), note: notes[code], options: options[code] ?? [],
-                questions: questions[code] ?? [])
+                questions: questions[code] ?? [], editions: editions.filter { $0.questionnaire == code })
         }
     }
 
@@ -53,10 +54,17 @@ extension Reader {
                 """, ["requirement": requirement]))
     }
 
-    /// Nil where there is no such question in the version in force.
+    /// A question of the version in force; else of the version adopted last that has it.
     public func question(_ code: String) throws -> QuestionView? {
-        try questionViews(try select("SELECT * FROM visible_question WHERE code = :code", ["code": code]))
-            .first
+        let held = try questionViews(
+            try select("SELECT * FROM visible_question WHERE code = :code", ["code": code])
+        ).first
+        if let held { return held }
+        for edition in try editions() {
+            let content = try content(of: edition.questionnaire, edition: edition.version)
+            if let found = content?.questions.first(where: { $0.code == code }) { return found }
+        }
+        return nil
     }
 
     /// Some questions, in any order.

@@ -14,6 +14,11 @@ public struct QuestionnaireView: Sendable, Hashable {
     public let options: [OptionView]
     /// Codes, in the order in which they are asked.
     public let questions: [String]
+    /// What the Committee adopted, the last first; this version may not be among them yet.
+    public var editions: [EditionView] = []
+
+    /// This version's adoption; nil: it awaits the Committee.
+    public var edition: EditionView? { editions.first { $0.version == version } }
 }
 
 /// One answer to choose.

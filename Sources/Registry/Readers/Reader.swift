@@ -17,13 +17,15 @@ public struct Reader {
     public let pack: Pack?
     /// Which terms of the relations this viewer needs; all of them unless it was looked up.
     let shape: ViewerShape
+    /// Packs by hash: old cases are read with the questions that they were asked.
+    let packs: PackShelf
 
     init(
         connection: any Connection, viewer: Viewer, asOf: AsOf, composer: SQLComposer, pack: Pack?,
-        shape: ViewerShape? = nil
+        packs: PackShelf = PackShelf(), shape: ViewerShape? = nil
     ) {
         (self.connection, self.viewer, self.asOf) = (connection, viewer, asOf)
-        (self.composer, self.pack) = (composer, pack)
+        (self.composer, self.pack, self.packs) = (composer, pack, packs)
         self.shape = shape ?? ViewerShape(viewer.audience)
     }
 

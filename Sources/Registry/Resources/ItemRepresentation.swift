@@ -54,20 +54,26 @@ private struct ItemSurroundings {
         return .object(fields.merging(own(item)) { $1 })
     }
 
+    private func stages(_ item: ItemView, _ value: JSONValue) -> [String: JSONValue] {
+        [
+            "cycle": item.detail["cycle"] ?? .null, "stage": value,
+            "historic": item.detail["historic"] ?? .bool(false),
+            "adoptedOn": item.detail["adoptedOn"] ?? .null,
+            "questionnaire": item.detail["questionnaire"] ?? .null,
+            "edition": item.detail["edition"] ?? .null,
+            "visited": .bool(item.text("visited") == "yes"),
+            "stateDueOn": item.detail["stateDueOn"] ?? .null,
+            "coverage": item.detail["coverage"] ?? .null,
+        ]
+    }
+
     private func own(_ item: ItemView) -> [String: JSONValue] {
         let text = item.body?.json ?? .null
         let value = JSONValue.optional(item.value)
         let requirement = JSONValue.string(item.requirement)
         let parent = JSONValue.optional(visible.contains(item.parent) ? item.parent : nil)
         switch item.type {
-        case .assessment:
-            return [
-                "cycle": item.detail["cycle"] ?? .null, "stage": value,
-                "questionnaire": item.detail["questionnaire"] ?? .null,
-                "visited": .bool(item.text("visited") == "yes"),
-                "stateDueOn": item.detail["stateDueOn"] ?? .null,
-                "coverage": item.detail["coverage"] ?? .null,
-            ]
+        case .assessment: return stages(item, value)
         case .answer: return answer(item, value, text)
         case .rating:
             return [

@@ -9,7 +9,8 @@ extension Resource {
         "assessments", .assessment, status: "stage",
         [
             .init("cycle", .integer), .init("stage", .code(AssessmentStage.allCases.map(\.rawValue))),
-            .init("questionnaire", .string()), .init("visited", .boolean),
+            .init("questionnaire", .string()), .init("edition", .nullable(.string())),
+            .init("historic", .boolean), .init("adoptedOn", .nullable(.date)), .init("visited", .boolean),
             .init("stateDueOn", .nullable(.date)),
             .init("coverage", .nullable(.map(.string()))),
             .init("pointsToClarify", .array(.any), required: false),

@@ -1,3 +1,4 @@
+import Mandate
 import Pack
 import Record
 
@@ -8,6 +9,13 @@ extension Resource {
             .init("names", .map(.string())), .init("title", .string()), .init("edition", .string()),
             .init("scale", .string()), .init("note", .nullable(.map(.string()))),
             .init("options", .array(option)), .init("questions", .array(.string())),
+            .init(
+                "versions",
+                .array(
+                    .object([
+                        .init("edition", .string()), .init("adoptedOn", .nullable(.date)),
+                        .init("withdrawnOn", .nullable(.date)),
+                    ]))),
         ], computed: [], page: { "/questionnaires/\($0)" },
         list: { reader, query in try Listing(of: reader.questionnaires().map(\.json), query) },
         one: { reader, id in try reader.questionnaire(id)?.json })
@@ -54,6 +62,17 @@ extension QuestionnaireView {
             "title": .string(name.text(in: ["en"])?.text ?? code), "edition": .string(version),
             "scale": .string(scale), "note": note?.json ?? .null,
             "options": .array(options.map(\.json)), "questions": .array(questions.map { .string($0) }),
+            "versions": .array(editions.map(\.json)),
+        ])
+    }
+}
+
+extension EditionView {
+    /// Without where the decision stands, which an erasure may take out.
+    var json: JSONValue {
+        .object([
+            "edition": .string(version), "adoptedOn": .optional(adoptedOn?.description),
+            "withdrawnOn": .optional(withdrawnOn?.description),
         ])
     }
 }

@@ -133,6 +133,11 @@ extension Reader {
         Kind.Entry.type: "SELECT 1 AS found FROM visible_entry WHERE id = :id",
         Kind.Erasure.type: "SELECT 1 AS found FROM visible_erasure WHERE id = :id",
         "requirement": "SELECT 1 AS found FROM visible_requirement WHERE code = :id",
+        Kind.Questionnaire.type:
+            """
+        SELECT 1 AS found FROM visible_questionnaire WHERE code = :id
+        UNION ALL SELECT 1 AS found FROM visible_questionnaire_edition WHERE code = :id
+        """,
         Kind.AnyItem.type: "SELECT 1 AS found FROM visible_item WHERE id = :id",
         // What is being prepared is there for heads alone.
         Kind.Calibration.type: """

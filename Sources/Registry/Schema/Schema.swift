@@ -5,7 +5,7 @@ public enum Schema {
     /// In the order in which they are carried out; forward only.
     public static let migrations: [Migration] = [
         .record, .entries, .pack, .mandate, .duties, .people, .search, .head, .files,
-        .questionnaires, .items, .questionKinds, .looks, .stagedCapacity,
+        .questionnaires, .items, .questionKinds, .looks, .stagedCapacity, .questionnaireEditions,
     ]
 
     /// Leaves, envelopes, salts, payloads, checkpoints, packs: the source of everything.
@@ -19,7 +19,7 @@ public enum Schema {
         "entry", "entry_object", "erasure",
         "pack_in_force", "pack_name", "theme", "requirement", "requirement_paragraph", "state", "region",
         "region_member", "entity", "questionnaire", "questionnaire_option", "question",
-        "question_requirement", "question_choice",
+        "question_requirement", "question_choice", "questionnaire_edition",
         "resolution", "resolution_text", "paragraph", "paragraph_text", "citation", "time_limit",
         "correction",
         "divergence", "divergence_settlement",

@@ -51,7 +51,6 @@ struct ActForm: Sendable {
                 write(field, &html, words)
                 if field.name == "value" { anchors?.write(&html, words) }
             }
-            draftStatus(&html)
             html.p(.class("actions")) { html in
                 html.button(.type("submit"), .class("button primary"), text: words("act.\(name).button"))
             }
@@ -64,10 +63,6 @@ struct ActForm: Sendable {
             .data("saved", words("form.draft-saved", ["time": "{time}"])),
             .data("saving", words("form.draft-saving")), .data("failed", words("form.draft-failed")),
         ]
-    }
-
-    private func draftStatus(_ html: inout HTML) {
-        html.p(.class("saved"), .role("status"), .data("draft-status"), text: "")
     }
 
     private func hidden(_ html: inout HTML, _ name: String, _ value: String) {
@@ -88,6 +83,14 @@ struct ActForm: Sendable {
 
     /// One box per language of the interface.
     private func writeWording(_ field: FieldDescription, _ html: inout HTML, _ words: Words) {
+        let spoken = Self.languages(of: values, field.name).filter {
+            language == nil || $0 == language || values["\(field.name).\($0)"]?.isEmpty == false
+        }
+        if spoken.count == 1, let only = spoken.first {
+            var row = FieldRow(form: self, field: field, name: "\(field.name).\(only)", language: only)
+            row.isAlone = true
+            return row.write(&html, words)
+        }
         html.fieldset(.class("wording")) { html in
             html.legend { html in
                 html.text(words("\(name).\(field.name)"))
@@ -98,9 +101,6 @@ struct ActForm: Sendable {
             }
             if mark == nil, words.has("\(name).\(field.name).help") {
                 html.p(.class("field-help"), text: words("\(name).\(field.name).help"))
-            }
-            let spoken = Self.languages(of: values, field.name).filter {
-                language == nil || $0 == language || values["\(field.name).\($0)"]?.isEmpty == false
             }
             for language in spoken {
                 FieldRow(form: self, field: field, name: "\(field.name).\(language)", language: language)

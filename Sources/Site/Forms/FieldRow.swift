@@ -11,6 +11,8 @@ struct FieldRow {
     let name: String
     /// For one wording of several.
     let language: String?
+    /// Whether it is the only one that is asked for, and so bears the field's own name.
+    var isAlone = false
     /// In place of the field's own.
     var help: String?
     /// Needed here, though not by the act for all it is about.
@@ -25,16 +27,25 @@ struct FieldRow {
         let help = help ?? (words.has("\(key).help") && language == nil ? words("\(key).help") : nil)
         html.div(.class(fault == nil ? "field" : "field has-error")) { html in
             html.label(.for(id)) { html in
-                html.text(language.map { words("language.\($0)") } ?? words(key))
-                if language == nil, !field.isRequired, !isNeeded {
-                    html.text(" ")
-                    html.span(.class("field-note"), text: "(\(words("form.optional")))")
-                }
+                html.text(language.flatMap { isAlone ? nil : words("language.\($0)") } ?? words(key))
+                guard let note = note(key, words) else { return }
+                html.text(" ")
+                html.span(.class("field-note"), text: "(\(note))")
             }
             if let help { html.p(.class("field-help"), .id("\(id)-help"), text: help) }
             if let fault { html.p(.class("field-error"), .id("\(id)-error"), text: fault) }
             control(&html, words, describedBy: describedBy(hasHelp: help != nil))
         }
+    }
+
+    private func note(_ key: String, _ words: Words) -> String? {
+        let isFree = !field.isRequired && !isNeeded
+        guard let language else { return isFree ? words("form.optional") : nil }
+        guard isAlone else { return nil }
+        let name = words("language.\(language)")
+        guard isFree else { return name }
+        let needed = words.first(of: "\(key).needed", "form.optional")
+        return words("form.in-language", ["language": name, "note": needed])
     }
 
     private func describedBy(hasHelp: Bool) -> String {

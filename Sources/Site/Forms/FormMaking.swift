@@ -82,13 +82,23 @@ extension SiteRequest {
         var form = ActForm(
             act: act, values: values, fixed: fixed, choices: choices, csrf: mark,
             idempotencyKey: given["idempotency-key"] ?? site.registry.surroundings.newID(),
-            next: given["next"])
+            next: Self.next(after: act, given))
         form.anchors = Anchors(scale, languages, try await examples(for: act, given))
         if Self.answersQuestion(act), let code = given["question"] {
-            form.answer = try await answerChoices(code)
+            form.answer = try await answerChoices(code, of: given["assessment"])
             form.fillBoxes("value", from: form.values["value"])
         }
         return form
+    }
+
+    /// Where to go after an act: where the form says, else whoever answered a question goes on at that question.
+    static func next(after act: any Act.Type, _ form: [String: String]) -> String? {
+        if let next = form["next"] { return next }
+        guard answersQuestion(act), let assessment = form["assessment"], let question = form["question"]
+        else { return nil }
+        return Route.questionOf(
+            assessment: FormEncoding.encode(assessment), FormEncoding.encode(question)
+        ).path
     }
 
     /// Whether the act's value is an answer to a question of the pack.
@@ -115,11 +125,12 @@ extension SiteRequest {
     }
 
     /// What the question can be answered with; nil where there is no such question.
-    private func answerChoices(_ question: String) async throws -> AnswerChoices? {
+    private func answerChoices(_ code: String, of assessment: String?) async throws -> AnswerChoices? {
         let languages = languages
         return try await read { reader in
-            guard let question = try reader.question(question),
-                let questionnaire = try reader.questionnaire(question.questionnaire)
+            guard let assessment = try assessment.flatMap({ try reader.assessment(AssessmentID($0)) }),
+                let questionnaire = try reader.questionnaire(of: assessment),
+                let question = try reader.questions(of: assessment).first(where: { $0.code == code })
             else { return nil }
             return AnswerChoices(question, scale: questionnaire.options, languages: languages)
         }
@@ -257,6 +268,10 @@ extension SiteRequest {
             case Kind.Person.type:
                 try reader.people().filter { isOffered($0, for: act) }
                     .map { .init(code: $0.id.rawValue, name: $0.name ?? "–") }
+            case Kind.Questionnaire.type:
+                try reader.questionnaires().map {
+                    .init(code: $0.code, name: $0.name.text(in: languages)?.text ?? $0.code)
+                }
             case Kind.Duty.type:
                 try reader.duties().map {
                     .init(

@@ -59,6 +59,7 @@ enum Endpoints {
         .page("/calibration-seats/{id}") { try await CalibrationPage.seat($0) },
         .page("/assessments/agreement") { try await AgreementPage.show($0) },
         .page("/assessments/{id}") { try await CaseForwarding.assessment($0) },
+        .page("/assessments/{id}/questions/{code}") { try await CaseForwarding.questions($0) },
         .page("/second-readings/{id}") { try await CaseForwarding.parent(.secondReading, $0) },
         .page("/states/{id}/assessments/{cycle}/questions/{code}/{what}") {
             try await CaseForwarding.act($0)
@@ -77,6 +78,7 @@ enum Endpoints {
         .page("/measures/{id}") { try await ItemPage.show(.measure, $0) },
         .page("/consultations/{id}") { try await ItemPage.show(.consultation, $0) },
         .page("/questionnaires/{id}") { try await QuestionnairePage.show($0) },
+        .page("/questionnaires/{id}/changes") { try await QuestionnaireChangesPage.show($0) },
         .page("/questions/{id}") { try await QuestionPage.show($0) },
         .page("/entities/{id}") { try await EntityPage.show($0) },
         .page("/record") { try await RecordPage.show($0) },

@@ -24,7 +24,7 @@ struct Interruption {
                 KeptDraft.typed(form, for: act), of: person, at: request.place(of: act, form))
         }
         // Answers are typed on a page that holds many; there the text stands again.
-        if SiteRequest.answersQuestion(act), let next = form["next"] { return next }
+        if SiteRequest.answersQuestion(act), let next = SiteRequest.next(after: act, form) { return next }
         let about = act.fields.compactMap { field -> String? in
             switch field.kind {
             case .reference where field.isRequired, .version:

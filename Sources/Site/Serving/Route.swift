@@ -13,7 +13,8 @@ enum Route: Hashable, Sendable, LinkTarget {
     case requirements(theme: String?), requirement(String)
     case calendar(month: String?), calendarList
     case states(region: String?), state(String), preview(String)
-    case assessments(asTable: Bool), assessment(String), assessmentsOf(lead: String), workload
+    case assessments(asTable: Bool), assessment(String), questionOf(assessment: String, String),
+        assessmentsOf(lead: String), workload
     case myQuestions(String, cycle: Int), questionAct(String, cycle: Int, String, String)
     case stateAssessment(String, cycle: Int), questions(String, cycle: Int), observations(String, cycle: Int)
     case clarify(String, cycle: Int), readings(String, cycle: Int), agreement
@@ -21,7 +22,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case answerSheet(String, cycle: Int), answerSheetFile(String, cycle: Int)
     case answerPreview(String, cycle: Int, file: String)
     case overview(String, cycle: Int), overviewFile(String, cycle: Int, DocumentFile)
-    case questionnaire(String), question(String)
+    case questionnaire(String), questionnaireChanges(String, from: String?, to: String?), question(String)
     case entity(String)
     case document(String), meeting(String), documents
     case record(before: String?), recordOf([String: String])
@@ -64,6 +65,7 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .preview(let code): "/states/\(code)/as"
         case .assessments(let asTable): "/assessments" + (asTable ? "?view=table" : "")
         case .assessment(let id): "/assessments/\(id)"
+        case .questionOf(let assessment, let code): "/assessments/\(assessment)/questions/\(code)"
         case .assessmentsOf(let lead): "/assessments?lead=\(lead)"
         case .workload: "/assessments/workload"
         case .stateAssessment(let state, let cycle): "/states/\(state)/assessments/\(cycle)"
@@ -85,6 +87,8 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .overviewFile(let state, let cycle, let file):
             "/states/\(state)/assessments/\(cycle)/overview.\(file.rawValue)"
         case .questionnaire(let code): "/questionnaires/\(code)"
+        case .questionnaireChanges(let code, let from, let to):
+            "/questionnaires/\(code)/changes" + Self.query(["from": from ?? "", "to": to ?? ""])
         case .question(let code): "/questions/\(code)"
         case .entity(let code): "/entities/\(code)"
         case .document(let id): "/documents/\(id)"

@@ -44,6 +44,7 @@ import Testing
         }
         let hash = try await world.registry.stage(pack: files)
         try await world.perform("adopt-pack", ["pack": .string(hash.rawValue)], by: "head")
+        try await world.adoptQuestionnaires()
         var fields: [String: JSONValue] = ["state": "FRD", "questionnaire": "kinds"]
         fields["visited"] = visited
         return try await world.perform("open-assessment", fields, by: "expert").id("assessment")

@@ -15,7 +15,7 @@ import Testing
 
     /// A draft of another State that a case team sees.
     private func openTeam(_ world: TestWorld) async throws {
-        let draft = try await TestCase(world, through: .sent, state: "ABR")
+        let draft = try await TestCase(world, through: .sent, state: "ALD")
         try await draft.perform("open-case-team", ["entity": "UNODC"], by: "head")
     }
 

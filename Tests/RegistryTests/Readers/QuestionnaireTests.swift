@@ -103,7 +103,9 @@ import Testing
             let hash = try await world.registry.stage(pack: files)
             try await world.perform("adopt-pack", ["pack": .string(hash.rawValue)], by: "head")
             #expect(try await world.read(as: "public") { try $0.questionnaires().isEmpty })
-            #expect(try await world.read(as: "public") { try $0.question("Q1") == nil })
+            #expect(try await world.read(as: "public") { try $0.questions(of: "short-survey").isEmpty })
+            // The question of a version that was adopted before goes on to be read: cases rest on it.
+            #expect(try await world.read(as: "public") { try $0.question("Q1") != nil })
         }
     }
 }

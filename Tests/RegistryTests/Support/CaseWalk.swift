@@ -26,6 +26,8 @@ struct CaseWalk {
         try await walk.write(first)
         try await walk.returned()
         try await walk.calibrate()
+        try await walk.move()
+        try await walk.withdrawQuestionnaire()
         return walk
     }
 
@@ -104,6 +106,29 @@ struct CaseWalk {
         try await act(
             "discuss-question",
             ["assessment": assessment, "question": "Q1", "text": text, "named": colleague], by: "expert")
+    }
+
+    /// A case that moves to a version which came into use after it was opened.
+    private mutating func move() async throws {
+        let assessment = try await act(
+            "open-assessment", ["state": "ABR", "questionnaire": "short-survey"], by: "expert"
+        ).id("assessment")
+        try await QuestionnaireUseTests.adoptNext(world)
+        try await QuestionnaireUseTests.adopt(world)
+        try await act("move-assessment", ["assessment": .string(assessment)], by: "expert")
+        try await act(
+            "enter-historic-assessment",
+            [
+                "state": "FRD", "questionnaire": "short-survey", "startedOn": "2015-02-01",
+                "adoptedOn": "2016-05-04", "source": .string(words), "facts": text,
+                "positions": "LEG1 partly\nCFT3 largely",
+            ], by: "expert")
+    }
+
+    private mutating func withdrawQuestionnaire() async throws {
+        var fields = TestWorld.adoption(of: "detailed-survey", "2026.1")
+        fields["reference"] = .string(words)
+        try await act("withdraw-questionnaire", fields, by: "committee-secretary")
     }
 
     /// A wrong entry that is taken back, a colleague who is away, and a case that goes to another lead.

@@ -15,7 +15,7 @@ struct Objects: Sendable {
     /// Kinds that were performed in making these.
     static let made: Set<String> = [
         "propose-duty", "confirm-duty", "record-document", "note-divergence", "propose-erasure", "add-person",
-        "grant-capacity", "enter-resolution",
+        "grant-capacity", "enter-resolution", "adopt-questionnaire",
     ]
 
     static let divergenceFields: [String: JSONValue] = [

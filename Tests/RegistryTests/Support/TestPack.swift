@@ -17,6 +17,11 @@ enum TestPack {
         }
     }()
 
+    /// Its questionnaires, with their versions.
+    static func questionnaires() throws -> [(code: String, version: String)] {
+        try PackLoader.load(files: files).questionnaires.map { ($0.code, $0.version) }
+    }
+
     /// The bytes of one of its files, decoded.
     static func text(_ path: String) -> String {
         String(decoding: files.first { $0.path == path }?.bytes ?? [], as: UTF8.self)

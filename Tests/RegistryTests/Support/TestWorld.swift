@@ -53,6 +53,8 @@ struct TestWorld: Sendable {
         try await registry.migrate()
         try await adoptPack()
         try await addPeople()
+        // Without reading: what was read here would keep the file from being copied whole.
+        for (code, version) in try TestPack.questionnaires() { try await adoptQuestionnaire(code, version) }
         if mandate { try await enterMandate() }
     }
 
@@ -167,6 +169,24 @@ struct TestWorld: Sendable {
         let grant = try await perform("grant-capacity", fields, by: maker).id("capacity")
         return ActPerformer(
             person: PersonID(person), grant: GrantID(grant), capacity: capacity, about: about, via: .page)
+    }
+
+    /// The Committee adopts every questionnaire of the pack in force, as its secretary records.
+    func adoptQuestionnaires() async throws {
+        for one in try await read(as: "public", { try $0.questionnaires() }) where one.edition == nil {
+            try await adoptQuestionnaire(one.code, one.version)
+        }
+    }
+
+    private func adoptQuestionnaire(_ code: String, _ version: String) async throws {
+        try await perform("adopt-questionnaire", Self.adoption(of: code, version), by: "committee-secretary")
+    }
+
+    static func adoption(of code: String, _ version: String) -> [String: JSONValue] {
+        [
+            "questionnaire": .string(code), "edition": .string(version), "decidedOn": "2024-03-01",
+            "reference": "S/AC.40/2024/NOTE.9",
+        ]
     }
 
     private func enterMandate() async throws {

@@ -59,6 +59,12 @@ struct TwinWorld: Sendable {
         for one in Inhabitant.cast {
             people[one.key] = try await settle(one.key, one.capacity, one.about)
         }
+        try await perform(
+            "adopt-questionnaire",
+            [
+                "questionnaire": "short-survey", "edition": "2026.1", "decidedOn": "2024-01-10",
+                "reference": "S/AC.40/2024/NOTE.9",
+            ], by: inhabitant("committee-secretary"))
         let files = try Self.pack.get()
         let text = files.first { $0.path == "resolutions/\(Self.resolution).en.txt" }?.bytes ?? []
         try await perform(

@@ -74,7 +74,7 @@ public struct RecordAnswer: Act {
         let asked = try standing.asked(question, in: .directorate, for: found)
         if let value {
             try standing.checkAnswer(
-                value, isExplained: explanation != nil, to: asked, of: found.questionnaire)
+                value, isExplained: explanation != nil, to: asked, of: found)
         } else if asked.kind != .open {
             throw Refusal("answer.value-missing", .incomplete)
         } else if explanation == nil {
@@ -84,11 +84,13 @@ public struct RecordAnswer: Act {
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {
         let facts = try tables.facts(of: assessment.rawValue)
+        var detail: [String: JSONValue] = ["source": .string(source), "confidence": .string(confidence)]
+        detail["edition"] = facts.detail["edition"]
         try tables.put(
             Item(
                 id: answer.rawValue, type: .answer, room: .directorate, state: facts.state,
                 assessment: facts.id, question: question, value: value, body: explanation,
-                detail: ["source": .string(source), "confidence": .string(confidence)]),
+                detail: detail),
             in: [.directorate], entry)
     }
 }

@@ -58,7 +58,7 @@ public struct AssignQuestions: Act {
         }
         try standing.require(found, at: AssessmentStage.drafting)
         guard (theme == nil) != (question == nil) else { throw Refusal("assignment.scope", .incomplete) }
-        if let question { _ = try standing.question(question, of: found.questionnaire) }
+        if let question { _ = try standing.question(question, of: found) }
         try standing.requireOfDirectorate(person)
         if try standing.reader.isExcluded(person, from: assessment) {
             throw Refusal("assignment.excluded", .notAllowed)

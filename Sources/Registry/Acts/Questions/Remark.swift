@@ -40,7 +40,7 @@ struct Remark: Sendable {
     func check(_ standing: Standing, state: String?) throws {
         let found = try standing.assessment(assessment)
         try standing.require(found, at: Set(AssessmentStage.allCases).subtracting([.closed]))
-        _ = try standing.question(question, of: found.questionnaire)
+        _ = try standing.question(question, of: found)
         guard let named else { return }
         guard try standing.reader.person(named)?.isOfRoom(ofState: state) == true else {
             throw Refusal("discussion.not-of-room", .incomplete)

@@ -83,7 +83,7 @@ public struct DraftAnswer: Act {
         }
         if let value {
             try standing.checkAnswer(
-                value, isExplained: explanation != nil, to: asked, of: found.questionnaire)
+                value, isExplained: explanation != nil, to: asked, of: found)
         }
         try undertaking.check()
         guard position != "disagree" || reason != nil else {

@@ -37,7 +37,7 @@ public struct HandQuestion: Act {
         let found = try standing.assessment(assessment)
         try standing.requireOwn(state: found.state)
         try standing.require(found, at: [.withState])
-        _ = try standing.question(question, of: found.questionnaire)
+        _ = try standing.question(question, of: found)
         let held = try standing.reader.person(person)?.capacities ?? []
         guard
             held.contains(where: {

@@ -47,7 +47,7 @@ struct ActPage: Page {
             let answer = try await request.site.registry.perform(
                 call, idempotencyKey: key)
             try await request.site.accounts.keepDraft([:], of: visitor.person, at: place)
-            return done(answer, act, typed["next"], request)
+            return done(answer, act, SiteRequest.next(after: act, typed), request)
         } catch let refusal as Refusal where refusal.kind != .notSignedIn && refusal.kind != .notFound {
             var form = try await request.form(act, values: typed)
             form.faults = Dictionary(refusal.faults.map { ($0.field, request.words($0.code, $0.values)) }) {

@@ -12,6 +12,12 @@ struct AskedQuestion: Sendable {
     /// What the State says it does.
     let step: ItemView?
     let last: ItemView?
+    /// As the version before asked it, where it was amended since.
+    let former: AnswerStanding.Former?
+    /// Whether it was amended and waits to be answered again.
+    let isAgain: Bool
+    /// Whether the version before did not ask it.
+    let isNew: Bool
     /// Of whoever answers here: the version of their room's answer.
     let version: String
     /// What was said at it in the room of whoever looks.
@@ -22,4 +28,22 @@ struct AskedQuestion: Sendable {
     var key = ""
     /// What was typed and not sent yet.
     var draft: [String: String]?
+
+    /// - Parameter before: answers to it in the cycle before.
+    init(
+        _ asked: AskedView, earlier: QuestionView?, step: ItemView?, before: [ItemView],
+        _ standing: AnswerStanding, version: String, remarks: [ItemView], assignee: String?
+    ) {
+        let code = asked.question.code
+        let former = before.last { $0.room == "directorate" } ?? before.last
+        // What nobody answered before is not answered again.
+        isAgain = standing.again.contains(code) && (asked.expert ?? former) != nil
+        isNew = standing.new.contains(code)
+        self.former = standing.amended[code]
+        expert = isAgain ? nil : asked.expert
+        last = isAgain ? asked.expert ?? former : former
+        (question, isAsked, state) = (asked.question, asked.isAsked, asked.state)
+        (self.earlier, self.step, self.version) = (earlier, step, version)
+        (self.remarks, self.assignee) = (remarks, assignee)
+    }
 }

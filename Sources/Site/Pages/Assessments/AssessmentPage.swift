@@ -56,7 +56,7 @@ struct AssessmentPage: Page {
     private func items(_ type: ItemType) -> [ItemView] { items.filter { $0.type == type } }
 
     func main(_ html: inout HTML, _ words: Words) {
-        html.add(frame.stageLine(words))
+        if !frame.assessment.isHistoric { html.add(frame.stageLine(words)) }
         HistoryList(entries: history, since: since).news(&html, words)
         if let strip = OpenTo(frame.assessment.item, state: frame.stateName(), words) { html.add(strip) }
         facts(&html, words)
@@ -71,8 +71,27 @@ struct AssessmentPage: Page {
         HistoryList(entries: history, since: since).write(&html, words)
     }
 
+    /// What was recorded later says so, with its dates, its source and what was unusual.
+    private func historic(_ words: Words) -> [DefinitionList.Line] {
+        let one = frame.assessment
+        var lines: [DefinitionList.Line] = [.init(words("historic.kind"), words("historic.recorded-later"))]
+        if let day = one.startedOn { lines.append(.init(words("historic.started"), words.date(day))) }
+        if let day = one.adoptedOn { lines.append(.init(words("historic.adopted"), words.date(day))) }
+        if let source = items(.overview).last?.note {
+            lines.append(.init(words("historic.source")) { $0.wording(source, frame.languages, words) })
+        }
+        if !one.warnings.isEmpty {
+            lines.append(
+                .init(
+                    words("historic.warnings"),
+                    words.list(one.warnings.map { words("historic.warning.\($0)") })))
+        }
+        return lines
+    }
+
     private func facts(_ html: inout HTML, _ words: Words) {
         var lines: [DefinitionList.Line] = []
+        if frame.assessment.isHistoric { lines += historic(words) }
         if let lead { lines.append(.init(words("case.lead"), lead)) }
         if let due = frame.assessment.stateDueOn {
             lines.append(
@@ -86,6 +105,9 @@ struct AssessmentPage: Page {
                     Link(
                         frame.assessment.questionnaire,
                         href: Route.questionnaire(frame.assessment.questionnaire).path))
+                if let edition = frame.assessment.edition {
+                    $0.text(" · " + words("questionnaire.version", ["version": edition]))
+                }
             })
         for reading in items(.secondReading) {
             let name = reading.text("person").flatMap { readers[$0] } ?? "–"
@@ -118,7 +140,7 @@ struct AssessmentPage: Page {
         let answers = items(.answer)
         let observations = items(.observation)
         let letters = items(.communication)
-        guard isParty || !letters.isEmpty else { return }
+        guard isParty || !letters.isEmpty, !frame.assessment.isHistoric else { return }
         html.ul(.class("plain case-ways")) { html in
             if mayReadLetters {
                 html.li { html in

@@ -160,7 +160,7 @@ struct BoardCard: Sendable {
     func write(_ html: inout HTML, _ words: Words) {
         html.div(.class("board-card")) { html in
             html.a(.class("what"), .href(route), text: state)
-            html.span(.class("about"), text: words("case.title", ["cycle": assessment.cycle]))
+            html.span(.class("about"), text: assessment.title(words))
             if let lead { html.span(.class("about"), text: lead) }
             if let days { html.span(.class("about"), text: words("board.days-in-stage", ["count": days])) }
             if let due { html.add(words.deadline(due, today: today, isOpen: true)) }

@@ -23,6 +23,7 @@ enum CaseActs {
             [.preparing, .withState, .revised, .secondRead, .approved, .submitted, .returned]
         ), (DeclareConflict.self, drafting),
         (ReassignAssessment.self, Set(AssessmentStage.allCases).subtracting([.closed])),
+        (MoveAssessment.self, [.preparing]),
     ]
 
     /// What leads each stage to the next: told to those who may not do it themselves.
@@ -50,6 +51,7 @@ enum CaseActs {
                 case AssignSecondReader.kind: readings.allSatisfy { $0.value == "concluded" }
                 case ConcludeSecondReading.kind:
                     readings.contains { $0.text("person") == person && $0.value != "concluded" }
+                case MoveAssessment.kind: frame.laterEdition != nil
                 case SettleRating.kind: RatingRow.rows(items).contains { $0.isOpen }
                 default: true
                 }

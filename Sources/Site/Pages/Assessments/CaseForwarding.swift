@@ -12,12 +12,26 @@ enum CaseForwarding {
             path: request.address(of: Route.stateAssessment(found.state, cycle: found.cycle).path))
     }
 
+    /// GET /assessments/{id}/questions/{code}: to the question on the page that holds all of them.
+    static func questions(_ request: SiteRequest) async throws -> SiteResponse {
+        let id = AssessmentID(try request.parameter("id"))
+        let code = try request.parameter("code")
+        let path = try await request.read { reader -> String? in
+            guard let found = try reader.assessment(id),
+                try reader.questions(of: found).contains(where: { $0.code == code })
+            else { return nil }
+            return "\(Route.questions(found.state, cycle: found.cycle).path)#q-\(code)"
+        }
+        guard let path else { throw Refusal("object.not-found", .notFound) }
+        return .redirect(path: request.address(of: path))
+    }
+
     /// GET /states/{code}/assessments/{cycle}/questions/{code}/{what}: to the form by which whoever looks discusses,
-    /// assigns or answers a question, and back to it after: an address short enough to stand at every question.
+    /// assigns, hands on or answers a question, and back to it after: an address short enough to stand at every question.
     static func act(_ request: SiteRequest) async throws -> SiteResponse {
         let acts: [String: [any Act.Type]] = [
             "discuss": [DiscussQuestion.self, DiscussOwnQuestion.self], "assign": [AssignQuestions.self],
-            "answer": [RecordAnswer.self, DraftAnswer.self],
+            "answer": [RecordAnswer.self, DraftAnswer.self], "hand": [HandQuestion.self],
         ]
         let code = try request.parameter("code")
         let what = try request.parameter("what")

@@ -17,6 +17,8 @@ struct CaseFrame: Sendable {
     let languages: [String]
     let today: CalendarDate
     let isPast: Bool
+    /// A version that the Committee adopted after the one on which the case is done.
+    let laterEdition: EditionView?
     /// Paragraphs that the work on a case rests on.
     let paragraphs: [String]
 
@@ -37,10 +39,11 @@ struct CaseFrame: Sendable {
             since: try assessment.stageSince
                 ?? reader.entryTimes(of: [assessment.item])[assessment.id.rawValue],
             scale: ScaleWords(
-                options: try reader.questionnaire(assessment.questionnaire)?.options ?? [],
+                options: try reader.questionnaire(of: assessment)?.options ?? [],
                 languages: languages),
             anchors: Anchors(reader.pack?.scale(of: assessment.questionnaire), languages),
             languages: languages, today: reader.asOf.day, isPast: reader.asOf.isPast,
+            laterEdition: try reader.laterEdition(than: assessment),
             paragraphs: reader.pack?.authority("assessment.conduct", on: reader.asOf.day.description) ?? [])
     }
 
@@ -55,7 +58,7 @@ struct CaseFrame: Sendable {
         .overviewFile(assessment.state, cycle: assessment.cycle, file)
     }
 
-    func title(_ words: Words) -> String { words("case.title", ["cycle": assessment.cycle]) }
+    func title(_ words: Words) -> String { assessment.title(words) }
     func stateName() -> String { state.name.text(in: languages)?.text ?? state.code }
 
     /// - Parameter isInside: for a page within the case, which then is a step of the way itself.
@@ -81,6 +84,14 @@ struct CaseFrame: Sendable {
                     index < reached ? .done : index == reached ? .now : .ahead,
                     since: index == reached ? since.flatMap { words.dateText($0) } : nil)
             })
+    }
+}
+
+extension AssessmentView {
+    /// The cycle in words; of what was recorded later, its year.
+    func title(_ words: Words) -> String {
+        isHistoric
+            ? words("historic.title", ["year": String(cycle)]) : words("case.title", ["cycle": cycle])
     }
 }
 

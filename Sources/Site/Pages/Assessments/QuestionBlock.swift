@@ -22,7 +22,9 @@ struct QuestionBlock {
                 html.span(.class("code"), text: code)
                 html.text(" ")
                 html.wording(asked.question.text, frame.languages, words)
+                mark(&html, words)
             }
+            amendment(&html, words)
             if !isPart { basis(&html, words) }
             if let help = asked.question.help {
                 html.p(.class("field-help")) { $0.wording(help, frame.languages, words) }
@@ -30,13 +32,38 @@ struct QuestionBlock {
             condition(&html, words)
             guard asked.isAsked || asked.expert != nil || asked.state != nil else { return }
             html.div(.class("answers")) { html in
-                answer(words("questions.expert"), asked.expert, &html, words)
-                answer(words("questions.state"), asked.state, &html, words)
-                if let last = asked.last { answer(words("questions.last"), last, &html, words) }
+                if asked.expert != nil || asked.state != nil {
+                    answer(words("questions.expert"), asked.expert, &html, words)
+                    answer(words("questions.state"), asked.state, &html, words)
+                } else {
+                    html.p(.class("nothing"), text: words("questions.unanswered-by-both"))
+                }
+                if let last = asked.last {
+                    answer(
+                        words(asked.isAgain ? "questions.former" : "questions.last"), last, as: asked.former,
+                        &html, words)
+                }
             }
             handing(&html, words)
             people.write(asked, frame, &html, words)
             answerForm(&html, words)
+        }
+    }
+
+    private func mark(_ html: inout HTML, _ words: Words) {
+        let key = asked.isAgain ? "questions.again" : asked.isNew ? "questions.new" : nil
+        guard let key else { return }
+        html.text(" ")
+        html.add(Tag(words(key), .strong))
+    }
+
+    /// What the version before asked, where an answer to it does not answer this.
+    private func amendment(_ html: inout HTML, _ words: Words) {
+        guard asked.isAgain, let former = asked.former else { return }
+        let version = frame.assessment.formerEdition ?? ""
+        html.p(.class("about"), text: words("questions.again-why", ["version": version]))
+        html.element("blockquote", []) { html in
+            html.p { $0.wording(former.question.text, frame.languages, words) }
         }
     }
 
@@ -67,7 +94,11 @@ struct QuestionBlock {
         }
     }
 
-    private func answer(_ title: String, _ item: ItemView?, _ html: inout HTML, _ words: Words) {
+    /// - Parameter former: the question and the scale that were answered, where these are not the case's own.
+    private func answer(
+        _ title: String, _ item: ItemView?, as former: AnswerStanding.Former? = nil, _ html: inout HTML,
+        _ words: Words
+    ) {
         html.div(.class("answer")) { html in
             html.element(asked.question.parent == nil ? "h4" : "h5", []) { html in
                 if let item { html.a(.href(item.route), text: title) } else { html.text(title) }
@@ -76,7 +107,11 @@ struct QuestionBlock {
             html.div { html in
                 if let position = item.text("position") { html.text(words("choice.\(position)") + " · ") }
                 if item.value != nil || item.text("position") == nil {
-                    AnswerWords(question: asked.question, scale: frame.scale).write(item.value, &html, words)
+                    let scale =
+                        former.map { ScaleWords(options: $0.options, languages: frame.languages) }
+                        ?? frame.scale
+                    AnswerWords(question: former?.question ?? asked.question, scale: scale)
+                        .write(item.value, &html, words)
                 }
             }
             if let reason = item.note {
@@ -89,6 +124,7 @@ struct QuestionBlock {
             if let step = asked.step, step.parent == item.id {
                 StepLines(step: step, languages: frame.languages).write(&html, words)
             }
+            if item.text("carried") != nil { html.p(.class("about"), text: words("questions.carried")) }
             let about = [item.text("source"), item.text("confidence")].compactMap { $0 }
             if let source = about.first, let confidence = about.last, about.count == 2 {
                 html.p(
@@ -109,27 +145,21 @@ struct QuestionBlock {
         }
         guard mayHand else { return }
         html.p {
-            $0.a(
-                .href(
-                    CaseActs.address(
-                        "hand-question",
-                        ["assessment": frame.assessment.id.rawValue, "question": code],
-                        next: frame.questions, anchor: "#\(anchor)")),
-                text: words("act.hand-question"))
+            $0.a(.href(way("hand")), text: words("act.hand-question"))
         }
     }
 
     private func answerForm(_ html: inout HTML, _ words: Words) {
         guard var form, asked.isAsked else { return }
         let own = form.act.kind == DraftAnswer.kind ? asked.state : asked.expert
+        guard own == nil || asked.draft != nil else { return wayToForm(&html, words) }
         form.mark = code
-        form.next = "\(frame.questions.path)#\(anchor)"
         form.answer = AnswerChoices(
             asked.question, scale: frame.scale.options, languages: frame.languages)
         fill(&form, own)
         let isBrief = isBrief(form)
         if isBrief {
-            form.omitted = Self.undertaking
+            form.omitted = form.act.kind == DraftAnswer.kind ? Self.undertaking : []
             form.language = frame.languages.first?.hasPrefix("zh") == true ? "zh-Hans" : "en"
         }
         let ready = form.keyed(asked.key)
@@ -139,12 +169,21 @@ struct QuestionBlock {
             ready.write(&html, words)
             guard isBrief else { return }
             html.p {
-                $0.a(
-                    .href(
-                        Route.questionAct(
-                            frame.assessment.state, cycle: frame.assessment.cycle, code, "answer")),
-                    text: words("questions.whole-form"))
+                $0.a(.href(way("answer")), text: words("questions.whole-form.\(form.name)"))
             }
+        }
+    }
+
+    private func way(_ what: String) -> Route {
+        .questionAct(frame.assessment.state, cycle: frame.assessment.cycle, code, what)
+    }
+
+    /// What is answered is read far more often than answered again: its form, which would hold each text once more, is
+    /// fetched by whoever opens it.
+    private func wayToForm(_ html: inout HTML, _ words: Words) {
+        html.details(.data("load", code)) { html in
+            html.summary(text: words("questions.answer-again"))
+            html.p { $0.a(.href(way("answer")), text: words("questions.to-form")) }
         }
     }
 
@@ -153,10 +192,9 @@ struct QuestionBlock {
     private static let undertaking: Set<String> = ["action", "office", "date", "progress"]
 
     private func isBrief(_ form: ActForm) -> Bool {
-        form.act.kind == DraftAnswer.kind
-            && !form.values.contains {
-                Self.undertaking.contains(String($0.key.prefix { $0 != "." })) && !$0.value.isEmpty
-            }
+        !form.values.contains {
+            Self.undertaking.contains(String($0.key.prefix { $0 != "." })) && !$0.value.isEmpty
+        }
     }
 }
 

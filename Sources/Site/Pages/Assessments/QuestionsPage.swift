@@ -45,18 +45,19 @@ struct QuestionsPage: Page {
         let people = try QuestionPeople.read(
             reader, items, handings.map(\.person), frame, request, isMine: isMine)
         let versions = try reader.versions(of: asked.compactMap { isDirectorate ? $0.expert : $0.state })
+        let standing =
+            isDirectorate
+            ? try reader.standing(of: asked.compactMap(\.expert), in: frame.assessment) : .unchanged
         let byCode = Dictionary(asked.map { ($0.question.code, $0.question) }) { first, _ in first }
         let steps = items.filter { $0.type == .step }
         let assignments = items.filter { $0.type == .assignment }
         let remarks = Dictionary(grouping: items.filter { $0.type == .remark }, by: \.question)
+        let before = Dictionary(grouping: last, by: \.question)
         let questions = asked.map { one in
             let code = one.question.code
             return AskedQuestion(
-                question: one.question, isAsked: one.isAsked,
-                earlier: one.question.condition.flatMap { byCode[$0.question] }, expert: one.expert,
-                state: one.state, step: steps.last { $0.parent == one.state?.id },
-                last: last.last { $0.question == code && $0.room == "directorate" }
-                    ?? last.last { $0.question == code },
+                one, earlier: one.question.condition.flatMap { byCode[$0.question] },
+                step: steps.last { $0.parent == one.state?.id }, before: before[code] ?? [], standing,
                 version: one.expert.flatMap { versions[$0.id] } ?? one.state.flatMap { versions[$0.id] }
                     ?? "none",
                 remarks: remarks[code] ?? [],
@@ -161,6 +162,30 @@ struct QuestionsPage: Page {
                         if !names.isEmpty { html.span(.class("count"), text: words.list(names.sorted())) }
                     }
                 }
+            }
+            marked(words("questions.again"), { $0.isAgain }, &html)
+            marked(words("questions.new"), { $0.isNew && $0.expert == nil }, &html)
+            if let former = frame.assessment.formerEdition, former != frame.assessment.edition {
+                html.p { html in
+                    html.a(
+                        .href(
+                            Route.questionnaireChanges(
+                                frame.assessment.questionnaire, from: former, to: frame.assessment.edition)),
+                        text: words("questions.changes"))
+                }
+            }
+        }
+    }
+
+    /// What waits, by the codes of its questions.
+    private func marked(_ title: String, _ isMarked: (AskedQuestion) -> Bool, _ html: inout HTML) {
+        let codes = themes.flatMap(\.questions).filter { $0.isAsked && isMarked($0) }.map(\.question.code)
+        guard !codes.isEmpty else { return }
+        html.p(.class("about")) { html in
+            html.text("\(title) (\(codes.count)) ")
+            for code in codes {
+                html.a(.href("#q-\(code)"), text: code)
+                html.text(" ")
             }
         }
     }

@@ -146,7 +146,7 @@ struct CommunicationPage: Page {
             let route = Route.stateAssessment(assessment.state, cycle: assessment.cycle)
             lines.append(
                 .init(words("communication.case")) {
-                    $0.a(.href(route), text: words("case.title", ["cycle": assessment.cycle]))
+                    $0.a(.href(route), text: assessment.title(words))
                 })
         }
         if let answered {

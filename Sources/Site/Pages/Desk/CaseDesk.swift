@@ -138,7 +138,7 @@ struct CaseDesk: Sendable {
                 lines.append(
                     line(card, words("desk.observations", ["count": open]), observations(card), words))
             }
-            lines.append(line(card, words("case.title", ["cycle": card.assessment.cycle]), nil, words))
+            lines.append(line(card, card.assessment.title(words), nil, words))
             return lines
         }
     }
@@ -165,7 +165,7 @@ struct CaseDesk: Sendable {
     private func state(_ words: Words) -> [WorkList.Line] {
         cards.filter { $0.assessment.stage != .closed }.flatMap { card -> [WorkList.Line] in
             guard card.assessment.stage == .withState else {
-                return [line(card, words("case.title", ["cycle": card.assessment.cycle]), nil, words)]
+                return [line(card, card.assessment.title(words), nil, words)]
             }
             let id = card.assessment.id.rawValue
             let drafted = answered.filter { $0.hasPrefix("\(id)/") }.count

@@ -50,9 +50,9 @@ struct QuestionDesk: Sendable {
         var counts: [String: (all: Int, open: Int)] = [:]
         for card in own {
             let id = card.assessment.id.rawValue
-            let code = card.assessment.questionnaire
-            let all = try questions[code] ?? reader.questions(of: code)
-            questions[code] = all
+            let edition = "\(card.assessment.questionnaire)/\(card.assessment.edition ?? "")"
+            let all = try questions[edition] ?? reader.questions(of: card.assessment)
+            questions[edition] = all
             let mine = all.filter { question in
                 (!question.isForVisited || card.assessment.isVisited)
                     && assigned[id]?.assignee(of: question.code, theme: question.theme) == person

@@ -25,7 +25,7 @@ struct ItemPage: Page {
             let frame = try assessment.flatMap { try CaseFrame.read(reader, $0, languages) }
             let related = try ItemRelated.read(reader, item)
             let requirement = item.requirement.isEmpty ? nil : try reader.requirement(item.requirement)
-            let question = item.question.isEmpty ? nil : try reader.question(item.question)
+            let question = item.question.isEmpty ? nil : try question(of: item, reader)
             return Self(
                 item: item, frame: frame, question: question,
                 paragraphsUp: requirement?.paragraphs ?? question?.paragraphs ?? frame?.paragraphs ?? [],
@@ -35,6 +35,14 @@ struct ItemPage: Page {
         }
         guard let page else { throw Refusal("object.not-found", .notFound) }
         return request.page(page)
+    }
+
+    /// The question that an item is about, as its own case was asked.
+    private static func question(of item: ItemView, _ reader: Reader) throws -> QuestionView? {
+        guard let assessment = try reader.assessment(AssessmentID(item.assessment)) else {
+            return try reader.question(item.question)
+        }
+        return try reader.questions(of: assessment).first { $0.code == item.question }
     }
 
     var part: SitePart { .assessments }

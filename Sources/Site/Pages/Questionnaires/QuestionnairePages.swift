@@ -10,16 +10,19 @@ struct QuestionnairePage: Page {
     let themes: [NamedView]
     let requirements: [String]
     let languages: [String]
+    /// Whether whoever looks records what the Committee decides on it.
+    let records: Bool
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
         let code = try request.parameter("id")
         let languages = request.languages
+        let records = request.may(AdoptQuestionnaire.self)
         let page = try await request.read { reader -> Self? in
             guard let questionnaire = try reader.questionnaire(code) else { return nil }
             return Self(
                 questionnaire: questionnaire, questions: try reader.questions(of: code),
                 themes: try reader.themes(), requirements: try reader.requirements().map(\.code),
-                languages: languages)
+                languages: languages, records: records && !reader.asOf.isPast)
         }
         guard let page else { throw Refusal("object.not-found", .notFound) }
         return request.page(page)
@@ -35,6 +38,7 @@ struct QuestionnairePage: Page {
 
     func main(_ html: inout HTML, _ words: Words) {
         if let note = questionnaire.note { html.p(.class("lead")) { $0.wording(note, languages, words) } }
+        QuestionnaireVersions(questionnaire: questionnaire, records: records).write(&html, words)
         let whole = questions.filter { $0.parent == nil }
         html.p(
             .class("count"),

@@ -11,26 +11,45 @@ struct StateDialogue: Sendable {
     let items: [ItemView]
     let times: [String: Instant]
     let themes: [NamedView]
-    let scale: ScaleWords
+    /// By assessment: each was rated on the scale of its own version.
+    let scales: [String: ScaleWords]
+    let timelineOf: StateTimeline
     let withheld: [WithholdingView]
     let languages: [String]
 
     static func read(_ reader: Reader, _ state: String, _ languages: [String]) throws -> StateDialogue {
         let items = try reader.items(
-            ofTypes: [.assessment, .finding, .recommendation, .position, .followUp, .notice], state: state)
-        let assessments = items.compactMap(AssessmentView.init).sorted { $0.cycle > $1.cycle }
-        let options =
-            try assessments.first.flatMap { try reader.questionnaire($0.questionnaire) }?.options ?? []
+            ofTypes: [.assessment, .finding, .recommendation, .position, .followUp, .notice, .measure],
+            state: state)
+        let assessments = items.compactMap(AssessmentView.init).sorted { $0.order > $1.order }
+        let scales = try assessments.reduce(into: [String: ScaleWords]()) { scales, one in
+            scales[one.id.rawValue] = ScaleWords(
+                options: try reader.questionnaire(of: one)?.options ?? [], languages: languages)
+        }
         return StateDialogue(
             assessments: assessments, items: items, times: try reader.entryTimes(of: assessments.map(\.item)),
-            themes: try reader.themes(), scale: ScaleWords(options: options, languages: languages),
+            themes: try reader.themes(), scales: scales,
+            timelineOf: try timeline(reader, assessments, items),
             withheld: try reader.withholdings(state: state).filter { !$0.isLifted }, languages: languages)
+    }
+
+    private static func timeline(
+        _ reader: Reader, _ assessments: [AssessmentView], _ items: [ItemView]
+    ) throws -> StateTimeline {
+        let steps = Dictionary(grouping: try reader.timeline(of: assessments.map(\.id)), by: \.assessment)
+        let measures = items.filter { $0.type == .measure || $0.type == .followUp }
+        let times = try reader.entryTimes(of: measures)
+        return StateTimeline(
+            cases: assessments.map { .init(assessment: $0, steps: steps[$0.id.rawValue] ?? []) },
+            measures: measures.compactMap { item in times[item.id]?.day.map { (item, $0) } },
+            today: reader.asOf.day)
     }
 
     func write(_ html: inout HTML, _ words: Words) {
         html.add(
             Section(words("state.dialogue"), id: "dialogue") { html in
                 if assessments.isEmpty { return html.add(EmptyState(words("state.no-dialogue"))) }
+                timelineOf.write(&html, words)
                 html.add(timeline(words))
             })
         implementation(&html, words)
@@ -52,11 +71,13 @@ struct StateDialogue: Sendable {
             rows: assessments.map { one in
                 [
                     DataTable.link(
-                        words("case.title", ["cycle": one.cycle]),
+                        one.title(words),
                         Route.stateAssessment(one.state, cycle: one.cycle).path),
                     DataTable.text(words("assessment.stage.\(one.stage.rawValue)")),
                     { html in
-                        if let since = times[one.id.rawValue].flatMap({ words.dateText($0) }) {
+                        if let day = one.adoptedOn {
+                            html.date(day, words)
+                        } else if let since = times[one.id.rawValue].flatMap({ words.dateText($0) }) {
                             html.add(since)
                         } else {
                             html.span(.class("nothing"), text: "–")
@@ -74,7 +95,7 @@ struct StateDialogue: Sendable {
         let positions = items.filter { $0.type == .position }
         guard !positions.isEmpty else { return }
         let cycles = Dictionary(
-            assessments.map { ($0.id.rawValue, $0.cycle) }, uniquingKeysWith: { first, _ in first })
+            assessments.map { ($0.id.rawValue, $0.order) }, uniquingKeysWith: { first, _ in first })
         func cycle(_ item: ItemView) -> Int { cycles[item.assessment] ?? 0 }
         html.add(
             Section(words("state.implementation"), id: "implementation") { html in
@@ -101,7 +122,8 @@ struct StateDialogue: Sendable {
     }
 
     private func cell(_ position: ItemView?) -> DataTable.Cell {
-        guard let position else { return scale.cell(nil) }
+        guard let position else { return { $0.span(.class("nothing"), text: "–") } }
+        let scale = scales[position.assessment] ?? ScaleWords(options: [], languages: languages)
         return { html in
             html.a(.class("bare"), .href(position.route)) { scale.write(position.value, &$0) }
         }
