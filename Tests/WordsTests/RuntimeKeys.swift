@@ -3,7 +3,8 @@ enum RuntimeKeys {
     /// Groups whose keys are put together from a code at run time. The fields of an act stand under its kind.
     static let prefixes = [
         "act.", "answer.help.", "assessment.stage.", "audience.", "capacity.", "case.coverage.", "changes.",
-        "calibration.lead.", "calibration.seat.", "calibration.stage.", "choice.", "circulation.outcome.", "clarify.", "communication.", "circulation.status.",
+        "calibration.lead.", "calibration.seat.", "calibration.stage.", "choice.", "circulation.outcome.",
+        "clarify.", "communication.", "circulation.status.",
         "consultation.status.",
         "date.month.",
         "date.month-short.", "date.weekday.", "date.weekday-short.", "decision.outcome.", "desk.lead.",
