@@ -26,9 +26,9 @@ struct CaseWalk {
         try await walk.write(first)
         try await walk.ask()
         try await walk.returned()
+        try await walk.calibrate()
         try await walk.move()
         try await walk.withdrawQuestionnaire()
-        try await walk.calibrate()
         return walk
     }
 
