@@ -60,12 +60,14 @@ struct CaseWalk {
                 "assessment": assessment, "person": .string(world.person("expert-two")),
                 "requirements": ["LEG1"],
             ], by: "head")
-        try await act(
+        let answer = try await act(
             "record-answer",
             [
                 "assessment": assessment, "question": "Q1", "value": "partly", "explanation": text,
                 "source": "state", "confidence": "high",
-            ], by: "expert")
+            ], by: "expert"
+        ).id("answer")
+        try await bearOut(answer)
         for (key, value) in [("expert", "partly"), ("expert-two", "largely")] {
             try await act(
                 "rate-requirement",
@@ -96,6 +98,16 @@ struct CaseWalk {
         try await mistake(assessment)
         try await act("send-draft", ["assessment": assessment], by: "expert")
         return assessment
+    }
+
+    /// A file beside an answer.
+    private mutating func bearOut(_ answer: String) async throws {
+        let staged = try await world.stage(Array(words.utf8), "minutes.txt").file
+        let fields: [String: JSONValue] = [
+            "item": .string(answer), "file": .string(staged?.id ?? ""), "title": text, "source": text,
+            "datedOn": "2024-03-01",
+        ]
+        try await act("attach-evidence", fields, by: "expert")
     }
 
     /// A question given to a colleague, and a word about it.
