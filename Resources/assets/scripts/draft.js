@@ -58,7 +58,8 @@ function watch(form, last) {
 
 function watcher(event, last) {
     const form = event.target.form;
-    if (!form?.matches("form[data-draft]")) return undefined;
+    // A button that is pressed first has nothing to save, and would move away under the finger.
+    if (!form?.matches("form[data-draft]") || event.target.matches("button")) return undefined;
     if (!watched.has(form)) watched.set(form, watch(form, last ?? body(form)));
     return watched.get(form);
 }

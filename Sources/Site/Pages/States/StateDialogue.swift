@@ -21,7 +21,10 @@ struct StateDialogue: Sendable {
 
     static func read(_ reader: Reader, _ state: String, _ languages: [String]) throws -> StateDialogue {
         let items = try reader.items(
-            ofTypes: [.assessment, .finding, .recommendation, .position, .followUp, .notice, .measure],
+            ofTypes: [
+                .assessment, .finding, .recommendation, .position, .followUp, .notice, .measure,
+                .communication,
+            ],
             state: state)
         let assessments = items.compactMap(AssessmentView.init).sorted { $0.order > $1.order }
         let scales = try assessments.reduce(into: [String: ScaleWords]()) { scales, one in
@@ -43,11 +46,17 @@ struct StateDialogue: Sendable {
         let steps = Dictionary(grouping: try reader.timeline(of: assessments.map(\.id)), by: \.assessment)
         let measures = items.filter { $0.type == .measure || $0.type == .followUp }
         let times = try reader.entryTimes(of: measures)
+        let dated = measures.compactMap { item in times[item.id]?.day.map { (item: item, day: $0) } }
+        let asked = requests.compactMap { one in one.sentOn.map { (item: one.item, day: $0) } }
+        let letters = items.compactMap { one -> (item: ItemView, day: CalendarDate)? in
+            guard one.type == .communication, ["sent", "received"].contains(one.value),
+                let day = one.text("datedOn").flatMap({ CalendarDate($0) })
+            else { return nil }
+            return (one, day)
+        }
         return StateTimeline(
             cases: assessments.map { .init(assessment: $0, steps: steps[$0.id.rawValue] ?? []) },
-            measures: measures.compactMap { item in times[item.id]?.day.map { (item, $0) } }
-                + requests.compactMap { one in one.sentOn.map { (one.item, $0) } },
-            today: reader.asOf.day)
+            measures: dated + asked + letters, today: reader.asOf.day)
     }
 
     func write(_ html: inout HTML, _ words: Words) {

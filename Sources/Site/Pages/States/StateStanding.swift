@@ -63,26 +63,31 @@ struct StateStanding: Sendable {
             })
     }
 
-    /// Stage by stage, and who takes the next step.
+    /// Stage by stage, and who takes the next step; what is awaited from the State first, by its day.
     private func awaited(_ words: Words) -> [WorkList.Line] {
         let cases = assessments.map { one in
             let isOurs = one.stage == .withState
             let stage = words("assessment.stage.\(one.stage.rawValue)")
-            let next = isOurs ? words("standing.yours") : CaseActs.whoMay(one.stage, words)
-            return WorkList.Line(
-                Link(
+            return (
+                due: isOurs ? one.stateDueOn : nil,
+                link: Link(
                     "\(one.title(words)): \(stage)",
-                    href: Route.stateAssessment(one.state, cycle: one.cycle).path), about: next,
-                deadline: isOurs
-                    ? one.stateDueOn.map { words.deadline($0, today: today, isOpen: true) } : nil)
+                    href: Route.stateAssessment(one.state, cycle: one.cycle).path),
+                about: isOurs ? words("standing.yours") : CaseActs.whoMay(one.stage, words)
+            )
         }
-        return cases
-            + requests.map { one in
-                WorkList.Line(
-                    Link(one.item.label(languages, words), href: one.item.route.path),
-                    about: words("desk.request-reply"),
-                    deadline: one.dueOn.map { words.deadline($0, today: today, isOpen: true) })
-            }
+        let asked = requests.map { one in
+            (
+                due: one.dueOn, link: Link(one.item.label(languages, words), href: one.item.route.path),
+                about: Optional(words("desk.request-reply"))
+            )
+        }
+        let last = CalendarDate(9999, 12, 31)
+        return (cases + asked).sorted { ($0.due ?? last) < ($1.due ?? last) }.map { one in
+            WorkList.Line(
+                one.link, about: one.about,
+                deadline: one.due.map { words.deadline($0, today: today, isOpen: true) })
+        }
     }
 
     private func seen(_ one: ExposureView, _ html: inout HTML, _ words: Words) {

@@ -27,7 +27,7 @@ struct StateTimeline: Sendable {
     }
 
     let cases: [Case]
-    /// Days on which the State reported what it did, and its follow-up was recorded.
+    /// Days on which the State reported what it did, its follow-up was recorded, a letter went out or came in.
     let measures: [(item: ItemView, day: CalendarDate)]
     let today: CalendarDate
 
