@@ -19,7 +19,7 @@ import Testing
 
     @Test func `a refusal that says what it found is found`() async throws {
         try await expectFound(
-            "committee-member",
+            "other-focal-point",
             Leak { asked, answer, world, _ in
                 guard asked.body != nil, answer.status == 404, let id = asked.fields["assessment"]?.string
                 else { return answer }
