@@ -591,7 +591,7 @@ def check_part(part, value):
     elif part == "who":
         names = ("person", "capacity", "about")
         sound = all(value.get(name, 0) is None or is_text(value.get(name)) for name in names)
-        sound = sound and value.get("via") in ("page", "api", "console", "import")
+        sound = sound and value.get("via") in ("page", "api", "console", "import", "clock")
     else:
         sound = True
     if not sound:
