@@ -55,6 +55,26 @@ import Testing
         }
     }
 
+    @Test
+    func `a program that crashes once is asked again, and one that crashes twice is not taken for a limit`()
+        async throws
+    {
+        let place = FileManager.default.temporaryDirectory.appending(path: "crash-\(UUID().uuidString)")
+        let folder = place.appending(path: "print")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { #expect(throws: Never.self) { try FileManager.default.removeItem(at: place) } }
+        func print(_ script: String) async throws -> [UInt8] {
+            let lines = "import os, pathlib, signal\nmark = pathlib.Path('\(place.path)/mark')\n\(script)\n"
+            try lines.write(to: folder.appending(path: "print.py"), atomically: true, encoding: .utf8)
+            return try await WeasyPrint(python: Python.interpreter, resources: place.path).printer
+                .print(Samples.document())
+        }
+        let crash = "os.kill(os.getpid(), signal.SIGSEGV)"
+        let once = try await print("if mark.exists(): print('done', end='')\nelse: mark.touch(); \(crash)")
+        #expect(String(decoding: once, as: UTF8.self) == "done")
+        await #expect(throws: PrintError.crashed(SIGSEGV)) { try await print(crash) }
+    }
+
     @Test func `whoever comes when all places are taken is turned away`() async throws {
         let program = Self.program {
             $0.places = 1

@@ -4,6 +4,8 @@ public enum PrintError: Error, Hashable, Sendable {
     case busy
     /// It took longer, needed more memory, or has more pages than a print may.
     case tooLarge
+    /// The program was ended by a signal that none of its limits sends.
+    case crashed(Int32)
     /// The program failed; what it said, for the log of whoever runs the host.
     case failed(String)
 }

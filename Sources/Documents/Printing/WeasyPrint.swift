@@ -46,11 +46,10 @@ public struct WeasyPrint: Sendable {
     private func printed(_ document: Document) async throws -> [UInt8] {
         let html = document.printHTML
         guard html.count <= limits.inputBytes else { throw PrintError.tooLarge }
-        let begun = ContinuousClock.now
         do {
             return try await run([], input: html, day: document.date)
-        } catch PrintError.tooLarge where ContinuousClock.now - begun < Self.soon {
-            // What reaches a limit needs far longer: seldom, on a loaded machine, the program ends at once without one.
+        } catch PrintError.crashed {
+            // It keeps nothing from one print to the next: what crashes twice is told.
             return try await run([], input: html, day: document.date)
         }
     }
@@ -75,27 +74,36 @@ public struct WeasyPrint: Sendable {
         process.standardInput = source.handle
         process.standardOutput = target.handle
         process.standardError = talk.handle
-        let status = try await Self.end(of: process, within: limits.seconds)
-        switch status {
-        case 0: return try target.read(atMost: limits.outputBytes)
-        case Self.tooLargeStatus, Self.endedStatus: throw PrintError.tooLarge
-        default:
+        let end = try await Self.end(of: process, within: limits.seconds)
+        switch end {
+        case .exited(0): return try target.read(atMost: limits.outputBytes)
+        case .exited(Self.tooLargeStatus): throw PrintError.tooLarge
+        case .signalled(let signal):
+            throw Self.limitSignals.contains(signal) ? PrintError.tooLarge : PrintError.crashed(signal)
+        case .exited:
             let words = String(decoding: try talk.read(atMost: 4_000), as: UTF8.self)
             throw PrintError.failed(words.trimmingCharacters(in: .whitespacesAndNewlines))
         }
     }
 
-    private static let soon: Duration = .seconds(10)
+    private enum End {
+        case exited(Int32)
+        case signalled(Int32)
+    }
 
-    /// As `print.py` says it, and as a program ends that was ended from outside.
-    private static let (tooLargeStatus, endedStatus): (Int32, Int32) = (3, 128)
+    /// As `print.py` says it.
+    private static let tooLargeStatus: Int32 = 3
+    /// What its limits of time end it by.
+    private static let limitSignals: Set<Int32> = [SIGALRM, SIGXCPU, SIGKILL]
 
     /// Starts the program and waits for its end, which comes in time.
-    private static func end(of process: Process, within seconds: Int) async throws -> Int32 {
+    private static func end(of process: Process, within seconds: Int) async throws -> End {
         try await withCheckedThrowingContinuation { continuation in
             process.terminationHandler = { ended in
                 let wasEnded = ended.terminationReason == .uncaughtSignal
-                continuation.resume(returning: wasEnded ? endedStatus : ended.terminationStatus)
+                continuation.resume(
+                    returning: wasEnded
+                        ? .signalled(ended.terminationStatus) : .exited(ended.terminationStatus))
             }
             do {
                 try process.run()

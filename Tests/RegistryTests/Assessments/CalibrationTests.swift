@@ -13,10 +13,13 @@ import Testing
         let world: TestWorld
         let id: String
         var units: [String] = []
+        let raters: [String]
         let origin: String
 
-        init(_ world: TestWorld, isOpen: Bool = true) async throws {
-            self.world = world
+        init(
+            _ world: TestWorld, isOpen: Bool = true, raters: [String] = ["expert", "expert-two"]
+        ) async throws {
+            (self.world, self.raters) = (world, raters)
             origin = try await world.perform(
                 "open-assessment", ["state": "FRD", "questionnaire": "short-survey"], by: "head-two"
             ).id("assessment")
@@ -41,7 +44,7 @@ import Testing
             try await act(
                 "open-calibration",
                 [
-                    "raters": .array(["expert", "expert-two"].map { .string(world.person($0)) }),
+                    "raters": .array(raters.map { .string(world.person($0)) }),
                     "dueOn": "2024-04-30",
                 ], by: "head")
         }
@@ -74,7 +77,8 @@ import Testing
         }
 
         func handIn() async throws {
-            for (key, values) in [("expert", ["partly", "fully"]), ("expert-two", ["largely", "fully"])] {
+            let given = [["partly", "fully"], ["largely", "fully"], ["partly", "largely"]]
+            for (key, values) in zip(raters, given) {
                 for (unit, value) in values.enumerated() { try await rate(unit, value, by: key) }
                 try await act("hand-in-calibration", by: key)
             }
@@ -143,6 +147,22 @@ import Testing
             #expect(head?.all.estimate.agreement.pairableUnits == 2)
             #expect(head?.themes.isEmpty == true, "one text tells nothing of a theme")
             #expect(head?.raters.isEmpty == true && rater?.raters.isEmpty == true)
+        }
+    }
+
+    @Test func `of three raters heads alone read which one changes the agreement`() async throws {
+        try await TestWorld.with(.sqlite) { world in
+            let more = try await world.adding("expert-three", .expert)
+            let exercise = try await Exercise(more, raters: ["expert", "expert-two", "expert-three"])
+            try await exercise.handIn()
+            try await exercise.act("close-calibration", by: "head")
+            func raters(_ key: String) async throws -> Int? {
+                try await more.read(as: key) { reader in
+                    try reader.calibration(exercise.id).flatMap { try reader.agreement(in: $0) }?.raters.count
+                }
+            }
+            #expect(try await raters("head") == 3)
+            #expect(try await raters("expert") == 0)
         }
     }
 

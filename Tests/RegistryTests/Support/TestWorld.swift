@@ -155,6 +155,13 @@ struct TestWorld: Sendable {
         }
     }
 
+    /// The same world, in which one person more is known.
+    func adding(_ key: String, _ capacity: Capacity) async throws -> TestWorld {
+        var world = self
+        world.people[key] = try await world.add(key, capacity, by: "head")
+        return world
+    }
+
     /// An account with one capacity, which a head's grant makes held.
     func add(
         _ name: String, _ capacity: Capacity, _ about: String? = nil, by maker: String

@@ -56,13 +56,13 @@ struct EvidenceList: Sendable {
                 html.span { html in
                     if let source = item.note { html.wording(source, languages, words) }
                     guard let day = item.text("datedOn") else { return }
-                    html.text(item.note == nil ? "" : ", ")
+                    html.text(item.note == nil ? "" : " · ")
                     html.text(words("evidence.dated", ["date": words.due(day)]))
                 }
             },
             DataTable.text(
                 [names[item.author], times[item.id].flatMap(\.day).map { words.date($0) }]
-                    .compactMap { $0 }.joined(separator: ", ")),
+                    .compactMap { $0 }.joined(separator: " · ")),
             DataTable.text(open(item, words)),
         ]
     }

@@ -71,7 +71,7 @@ struct StateStanding: Sendable {
             return (
                 due: isOurs ? one.stateDueOn : nil,
                 link: Link(
-                    "\(one.title(words)): \(stage)",
+                    "\(one.title(words)) · \(stage)",
                     href: Route.stateAssessment(one.state, cycle: one.cycle).path),
                 about: isOurs ? words("standing.yours") : CaseActs.whoMay(one.stage, words)
             )
@@ -96,7 +96,7 @@ struct StateStanding: Sendable {
         guard !one.items.isEmpty else {
             return html.p { html in
                 html.strong(text: name)
-                html.text(": \(words("standing.nothing"))")
+                html.text(" · \(words("standing.nothing"))")
             }
         }
         html.details { html in
