@@ -24,6 +24,7 @@ let package = Package(
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CMark", providers: [.apt(["libcmark-gfm-dev"])]),
 
         .target(name: "Mandate", swiftSettings: strict),
         .target(
@@ -37,7 +38,7 @@ let package = Package(
         .target(name: "OfficePackage", dependencies: ["CArchive"], swiftSettings: strict),
         .target(
             name: "Spreadsheet", dependencies: ["OfficePackage", "CArchive", "CXML"], swiftSettings: strict),
-        .target(name: "Documents", dependencies: ["OfficePackage", "HTML"], swiftSettings: strict),
+        .target(name: "Documents", dependencies: ["OfficePackage", "HTML", "CMark"], swiftSettings: strict),
         .target(name: "Surveys", swiftSettings: strict),
         .target(name: "Record", dependencies: ["CSodium"], swiftSettings: strict),
         .target(name: "Identity", dependencies: ["CSodium"], swiftSettings: strict),
@@ -94,16 +95,17 @@ let package = Package(
 
         .target(
             name: "TestSupport", dependencies: ["Storage"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(name: "TestSeeds", path: "Tests/TestSeeds", swiftSettings: strict),
         .testTarget(
-            name: "MandateTests", dependencies: ["Mandate"], exclude: ["Texts"], swiftSettings: strict),
-        .testTarget(name: "PackTests", dependencies: ["Pack"], swiftSettings: strict),
+            name: "MandateTests", dependencies: ["Mandate", "TestSeeds"], exclude: ["Texts"], swiftSettings: strict),
+        .testTarget(name: "PackTests", dependencies: ["Pack", "TestSeeds"], swiftSettings: strict),
         .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: strict),
-        .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
-        .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: strict),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "HTML"], swiftSettings: strict),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestSeeds"], swiftSettings: strict),
+        .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSeeds"], swiftSettings: strict),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "HTML", "TestSeeds"], swiftSettings: strict),
         .testTarget(name: "RecordTests", dependencies: ["Record"], swiftSettings: strict),
         .testTarget(name: "IdentityTests", dependencies: ["Identity"], swiftSettings: strict),
-        .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport", "TestSeeds"], swiftSettings: strict),
         .testTarget(
             name: "RegistryTests",
             dependencies: [
@@ -112,7 +114,7 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: strict),
         .testTarget(
-            name: "SurveysTests", dependencies: ["Surveys"], exclude: ["Reference"], swiftSettings: strict),
+            name: "SurveysTests", dependencies: ["Surveys", "TestSeeds"], exclude: ["Reference"], swiftSettings: strict),
         .testTarget(name: "TidyTests", dependencies: ["Registry", "Words"], swiftSettings: strict),
         .testTarget(
             name: "ExchangeTests",

@@ -1,4 +1,5 @@
 import Pack
+import TestSeeds
 import Testing
 
 @Suite struct HostilePackTests {

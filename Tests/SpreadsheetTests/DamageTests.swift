@@ -1,4 +1,5 @@
 import Spreadsheet
+import TestSeeds
 import Testing
 
 /// Damaged files end in an error or in a workbook, never in a crash.

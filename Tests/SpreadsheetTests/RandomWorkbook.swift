@@ -1,3 +1,4 @@
+import TestSeeds
 import Spreadsheet
 
 /// Draws workbooks where they can break: spaces, controls, escapes, look-alikes, gaps, far corners.

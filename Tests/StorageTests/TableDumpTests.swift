@@ -1,6 +1,7 @@
 import Storage
 import Synchronization
 import TestSupport
+import TestSeeds
 import Testing
 
 @Suite struct TableDumpTests {

@@ -8,7 +8,7 @@ import Testing
         "Words": ["Yams"],
         "Record": ["CSodium"], "Identity": ["CSodium"], "Storage": ["CPQ", "GRDB"],
         "OfficePackage": ["CArchive"], "Spreadsheet": ["OfficePackage", "CArchive", "CXML"],
-        "Documents": ["OfficePackage", "HTML"],
+        "Documents": ["OfficePackage", "HTML", "CMark"],
         "Registry": [
             "Mandate", "Pack", "Words", "Disclosure", "Surveys", "Record", "Identity", "Storage",
             "Spreadsheet", "CSodium",

@@ -1,14 +1,23 @@
-/// A stretch of text in one language.
+/// A stretch of text in one language, set in one way.
 public struct Span: Hashable, Sendable {
+    /// A line feed in it begins a new line of the same paragraph.
     public var text: String
     /// Nil for the document's own language.
     public var language: String?
     public var isStrong: Bool
+    public var isEmphasised: Bool
+    /// The footnote that is called for behind the text; empty: none.
+    public var note: [Line]
 
-    public init(_ text: String, language: String? = nil, isStrong: Bool = false) {
+    public init(
+        _ text: String, language: String? = nil, isStrong: Bool = false, isEmphasised: Bool = false,
+        note: [Line] = []
+    ) {
         self.text = text
         self.language = language
         self.isStrong = isStrong
+        self.isEmphasised = isEmphasised
+        self.note = note
     }
 }
 

@@ -1,29 +1,114 @@
 import HTML
 
 extension [Block] {
+    /// Where footnotes stand.
+    public enum Notes: Sendable {
+        /// Where they are called for, for a printer to move to the foot of its sheet.
+        case onSheet
+        /// Below the blocks, under a heading for those who do not see them; `mark` sets their identifiers apart from those of
+        /// other texts of the page, `back` says where a link from a footnote leads.
+        case below(mark: String, title: String, back: String)
+    }
+
     /// Writes the blocks as elements of a page on which the document's title is `h1`.
-    public func write(to html: inout HTML) {
-        for block in self {
-            switch block {
-            case .heading(let level, let line): html.heading(level, line)
-            case .paragraph(let line, let style): html.paragraph(line, style)
-            case .list(let lines):
-                html.ul(.class("document-list")) { html in
-                    for line in lines { html.li { $0.line(line) } }
-                }
-            case .facts(let facts):
+    public func write(to html: inout HTML, notes: Notes = .onSheet) {
+        var writing = BlockWriting(notes: notes)
+        for block in self { writing.write(block, &html) }
+        writing.writeNotes(&html)
+    }
+}
+
+/// Blocks as they are written, and the footnotes that were called for.
+private struct BlockWriting {
+    let notes: [Block].Notes
+    private var called: [[Line]] = []
+
+    init(notes: [Block].Notes) { self.notes = notes }
+
+    mutating func write(_ block: Block, _ html: inout HTML) {
+        switch block {
+        case .heading(let level, let line): heading(level, line, &html)
+        case .paragraph(let line, .quotation): html.element("blockquote") { html in html.p { self.line(line, &$0) } }
+        case .paragraph(let line, let style):
+            let name = style == .note ? "note" : style == .far ? "far" : ""
+            html.element("p", .class(name)) { self.line(line, &$0) }
+        case .list(let list): self.list(list, &html)
+        case .facts(let facts):
+            html.add(DefinitionList(facts.map { fact in .init(fact.term) { $0.line(fact.line) } }))
+        case .table(let table):
+            // How wide each column is, as a class: a page takes no style of its own.
+            let shares = table.columns.map { String($0.share) }.joined(separator: "-")
+            html.element("div", .class("shares-\(shares)")) { html in
                 html.add(
-                    DefinitionList(facts.map { fact in .init(fact.term) { $0.line(fact.line) } }))
-            case .table(let table):
-                // How wide each column is, as a class: a page takes no style of its own.
-                let shares = table.columns.map { String($0.share) }.joined(separator: "-")
-                html.element("div", .class("shares-\(shares)")) { html in
-                    html.add(
-                        DataTable(
-                            caption: table.name,
-                            columns: table.columns.map { DataTable.Column($0.title) },
-                            rows: table.rows.map { row in row.map { line in { $0.line(line) } } }, empty: "")
-                    )
+                    DataTable(
+                        caption: table.name, columns: table.columns.map { DataTable.Column($0.title) },
+                        rows: table.rows.map { row in row.map { line in { $0.line(line) } } }, empty: ""))
+            }
+        }
+    }
+
+    private mutating func heading(_ level: Int, _ line: Line, _ html: inout HTML) {
+        switch level {
+        case ...1: html.element("h2") { self.line(line, &$0) }
+        case 2: html.element("h3") { self.line(line, &$0) }
+        case 3: html.element("h4") { self.line(line, &$0) }
+        default: html.element("h5") { self.line(line, &$0) }
+        }
+    }
+
+    private mutating func list(_ list: Block.List, _ html: inout HTML) {
+        let name: StaticString = list.start == nil ? "ul" : "ol"
+        let start = list.start.map { $0 == 1 ? [] : [Attribute.start($0)] } ?? []
+        html.element(name, [.class("document-list")] + start) { html in
+            for item in list.items {
+                html.li { html in
+                    if case .paragraph(let line, .plain) = item.first {
+                        self.line(line, &html)
+                        for block in item.dropFirst() { write(block, &html) }
+                    } else {
+                        for block in item { write(block, &html) }
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func line(_ line: Line, _ html: inout HTML) {
+        for span in line.spans {
+            html.span(span)
+            if !span.note.isEmpty { call(span.note, &html) }
+        }
+    }
+
+    private mutating func call(_ note: [Line], _ html: inout HTML) {
+        guard case .below(let mark, _, _) = notes else {
+            return html.element("span", .class("footnote")) { html in
+                for (index, line) in note.enumerated() {
+                    if index > 0 { html.text(" ") }
+                    html.line(line)
+                }
+            }
+        }
+        called.append(note)
+        let number = called.count
+        html.sup(.class("footnote-call")) { html in
+            html.a(.href("#\(mark)-note-\(number)"), .id("\(mark)-call-\(number)"), text: "\(number)")
+        }
+    }
+
+    func writeNotes(_ html: inout HTML) {
+        guard case .below(let mark, let title, let back) = notes, !called.isEmpty else { return }
+        html.element("section", .class("footnotes"), .ariaLabel(title)) { html in
+            html.ol { html in
+                for (index, note) in called.enumerated() {
+                    html.li(.id("\(mark)-note-\(index + 1)")) { html in
+                        for (place, line) in note.enumerated() {
+                            if place > 0 { html.void("br", []) }
+                            html.line(line)
+                        }
+                        html.text(" ")
+                        html.a(.href("#\(mark)-call-\(index + 1)"), .ariaLabel(back), text: "↩")
+                    }
                 }
             }
         }
@@ -31,34 +116,26 @@ extension [Block] {
 }
 
 extension HTML {
-    fileprivate mutating func heading(_ level: Int, _ line: Line) {
-        switch level {
-        case ...1: element("h2") { $0.line(line) }
-        case 2: element("h3") { $0.line(line) }
-        default: element("h4") { $0.line(line) }
+    mutating func line(_ line: Line) {
+        for span in line.spans { self.span(span) }
+    }
+
+    fileprivate mutating func span(_ span: Span) {
+        let attributes = span.language.map { [Attribute.lang($0)] } ?? []
+        switch (span.isStrong, span.isEmphasised) {
+        case (true, true): element("strong", attributes) { html in html.element("em") { $0.broken(span.text) } }
+        case (true, false): element("strong", attributes) { $0.broken(span.text) }
+        case (false, true): element("em", attributes) { $0.broken(span.text) }
+        case (false, false):
+            if attributes.isEmpty { broken(span.text) } else { element("span", attributes) { $0.broken(span.text) } }
         }
     }
 
-    fileprivate mutating func paragraph(_ line: Line, _ style: Block.ParagraphStyle) {
-        let name =
-            switch style {
-            case .plain: ""
-            case .note: "note"
-            case .far: "far"
-            }
-        element("p", .class(name)) { $0.line(line) }
-    }
-
-    mutating func line(_ line: Line) {
-        for span in line.spans {
-            let attributes = span.language.map { [Attribute.lang($0)] } ?? []
-            if span.isStrong {
-                element("strong", attributes) { $0.text(span.text) }
-            } else if !attributes.isEmpty {
-                element("span", attributes) { $0.text(span.text) }
-            } else {
-                text(span.text)
-            }
+    /// Text whose line feeds begin new lines.
+    private mutating func broken(_ text: String) {
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { void("br", []) }
+            if !line.isEmpty { self.text(String(line)) }
         }
     }
 }

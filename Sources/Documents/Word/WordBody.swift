@@ -5,6 +5,8 @@ struct WordBody {
     private let document: Document
     private let header: String
     private let footer: String
+    /// What was called for in other parts, once the part is written.
+    private(set) var flow = WordFlow()
 
     /// Twentieths of a point: A4, and what is left between its margins.
     private static let (pageWidth, pageHeight, margin) = (11_906, 16_838, 1_304)
@@ -17,7 +19,7 @@ struct WordBody {
         (self.document, self.header, self.footer) = (document, header, footer)
     }
 
-    func part() -> [UInt8] {
+    mutating func part() -> [UInt8] {
         var xml = XMLWriter()
         xml.element(
             "w:document",
@@ -25,28 +27,25 @@ struct WordBody {
         ) { xml in
             xml.element("w:body") { xml in
                 paragraph("Title", Line(document.title), &xml)
-                for block in document.blocks { write(block, &xml) }
+                for block in document.blocks { write(block, level: 0, &xml) }
                 section(&xml)
             }
         }
         return xml.bytes
     }
 
-    private func write(_ block: Block, _ xml: inout XMLWriter) {
+    /// - Parameter level: how many lists lie around the block.
+    private mutating func write(_ block: Block, level: Int, _ xml: inout XMLWriter) {
         switch block {
-        case .heading(let level, let line): paragraph("Heading\(min(max(level, 1), 3))", line, &xml)
+        case .heading(let rank, let line): paragraph("Heading\(min(max(rank, 1), 3))", line, &xml)
         case .paragraph(let line, let style):
             switch style {
-            case .plain: paragraph(nil, line, &xml)
+            case .plain: paragraph(level == 0 ? nil : "ListParagraph", line, indent: level, &xml)
             case .note: paragraph("Note", line, &xml)
             case .far: paragraph("Far", line, &xml)
+            case .quotation: paragraph("Quote", line, indent: level + 1, &xml)
             }
-        case .list(let lines):
-            for line in lines {
-                xml.paragraph(
-                    style: "ListParagraph", list: true, isRightToLeft: document.isRightToLeft
-                ) { $0.runs(line, in: document.language) }
-            }
+        case .list(let list): write(list, level: level, &xml)
         case .facts(let facts):
             for fact in facts {
                 paragraph("Fact", Line("\(fact.term)  ", isStrong: true) + fact.line, &xml)
@@ -55,14 +54,40 @@ struct WordBody {
         }
     }
 
-    private func paragraph(_ style: String?, _ line: Line, _ xml: inout XMLWriter) {
-        xml.paragraph(style: style, isRightToLeft: document.isRightToLeft) {
-            $0.runs(line, in: document.language)
+    private mutating func write(_ list: Block.List, level: Int, _ xml: inout XMLWriter) {
+        let level = min(level, WordNumbering.levels.upperBound - 1)
+        let numbering = flow.add(list, level: level)
+        for item in list.items {
+            var rest = item[...]
+            var first: Line = ""
+            if case .paragraph(let line, _) = item.first {
+                first = line
+                rest = rest.dropFirst()
+            }
+            xml.paragraph(
+                style: "ListParagraph", list: .init(numbering: numbering, level: level),
+                isRightToLeft: document.isRightToLeft
+            ) { runs(first, &$0) }
+            for block in rest { write(block, level: level + 1, &xml) }
         }
     }
 
+    /// - Parameter indent: as deep as the items of how many lists; 0: as its style says.
+    private mutating func paragraph(
+        _ style: String?, _ line: Line, indent: Int = 0, _ xml: inout XMLWriter
+    ) {
+        xml.paragraph(
+            style: style, indent: indent == 0 ? nil : WordNumbering.indent(at: indent - 1),
+            isRightToLeft: document.isRightToLeft
+        ) { runs(line, &$0) }
+    }
+
+    private mutating func runs(_ line: Line, _ xml: inout XMLWriter) {
+        xml.runs(line, in: document.language) { $0.footnoteCall(flow.add($1)) }
+    }
+
     /// Source: ECMA-376 part 1, 17.4.37 (tbl).
-    private func write(_ table: Table, _ xml: inout XMLWriter) {
+    private mutating func write(_ table: Table, _ xml: inout XMLWriter) {
         let shares = table.columns.map(\.share)
         let all = max(1, shares.reduce(0, +))
         let widths = shares.map { Self.textWidth * $0 / all }
@@ -85,7 +110,7 @@ struct WordBody {
         paragraph("AfterTable", "", &xml)
     }
 
-    private func row(_ cells: [Line], _ widths: [Int], isHead: Bool, _ xml: inout XMLWriter) {
+    private mutating func row(_ cells: [Line], _ widths: [Int], isHead: Bool, _ xml: inout XMLWriter) {
         xml.element("w:tr") { xml in
             xml.element("w:trPr") { xml in
                 xml.element("w:cantSplit")

@@ -12,23 +12,30 @@ public struct WordDocument: Sendable {
     public init(_ document: Document) { self.document = document }
 
     public func bytes() throws(PackingError) -> [UInt8] {
-        let parts = [
+        var body = WordBody(document, header: "rId4", footer: "rId5")
+        let main = Self.part("document", "document.main", "officeDocument", body.part())
+        var parts = [
             Self.part("styles", "styles", "styles", WordStyles(document).part()),
-            Self.part("numbering", "numbering", "numbering", WordNumbering.part()),
+            Self.part(
+                "numbering", "numbering", "numbering",
+                WordNumbering(numberings: body.flow.numberings).part()),
             Self.part("settings", "settings", "settings", WordSettings(document).part()),
             Self.part("header1", "header", "header", WordMargins(document).header()),
             Self.part("footer1", "footer", "footer", WordMargins(document).footer()),
         ]
+        if !body.flow.notes.isEmpty {
+            parts.append(
+                Self.part(
+                    "footnotes", "footnotes", "footnotes",
+                    WordFootnotes(notes: body.flow.notes, document: document).part()))
+        }
         let properties = OfficePart(
             "docProps/core.xml", contentType: "application/vnd.openxmlformats-package.core-properties+xml",
             relationship:
                 "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
             bytes: WordProperties(document).part())
         return try OfficeFile(
-            main: Self.part(
-                "document", "document.main", "officeDocument",
-                WordBody(document, header: "rId4", footer: "rId5").part()),
-            parts: parts, beside: [properties]
+            main: main, parts: parts, beside: [properties]
         ).bytes()
     }
 

@@ -35,6 +35,8 @@ struct WordStyles {
         Style(id: "ListParagraph", name: "List Paragraph", after: 80),
         Style(id: "Fact", name: "Fact", after: 40),
         Style(id: "Note", name: "Note", size: 18, after: 100),
+        Style(id: "Quote", name: "Quote", after: 100),
+        Style(id: "FootnoteText", name: "footnote text", size: 17, after: 40, isNarrow: true),
         Style(id: "Far", name: "Far edge", after: 100, isAtFarEdge: true),
         Style(id: "Cell", name: "Cell", size: 19, before: 30, after: 30, isNarrow: true),
         Style(id: "AfterTable", name: "After a table", size: 8, isNarrow: true),
@@ -52,6 +54,7 @@ struct WordStyles {
                 $0.element("w:name", [("w:val", "Normal")])
             }
             for style in Self.styles { Self.write(style, &xml) }
+            Self.footnoteCall(&xml)
             Self.table(&xml)
         }
         return xml.bytes
@@ -127,6 +130,13 @@ struct WordStyles {
                     xml.element("w:szCs", [("w:val", "\(size)")])
                 }
             }
+        }
+    }
+
+    private static func footnoteCall(_ xml: inout XMLWriter) {
+        xml.element("w:style", [("w:type", "character"), ("w:styleId", "FootnoteReference")]) { xml in
+            xml.element("w:name", [("w:val", "footnote reference")])
+            xml.element("w:rPr") { $0.element("w:vertAlign", [("w:val", "superscript")]) }
         }
     }
 

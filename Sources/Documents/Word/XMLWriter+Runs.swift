@@ -8,22 +8,24 @@ extension XMLWriter {
     ///
     /// - Parameters:
     ///   - style: identifier of its style; nil for the usual one.
-    ///   - list: whether it is an item of a list.
+    ///   - list: where it is an item, of which list.
+    ///   - indent: twentieths of a point from the edge where lines begin; nil: as the style says.
     ///   - isRightToLeft: whether the document is.
     mutating func paragraph(
-        style: String? = nil, list: Bool = false, isRightToLeft: Bool,
+        style: String? = nil, list: ListPlace? = nil, indent: Int? = nil, isRightToLeft: Bool,
         _ content: (inout XMLWriter) -> Void
     ) {
         element("w:p") { xml in
             xml.element("w:pPr") { xml in
                 if let style { xml.element("w:pStyle", [("w:val", style)]) }
-                if list {
+                if let list {
                     xml.element("w:numPr") { xml in
-                        xml.element("w:ilvl", [("w:val", "0")])
-                        xml.element("w:numId", [("w:val", "1")])
+                        xml.element("w:ilvl", [("w:val", "\(list.level)")])
+                        xml.element("w:numId", [("w:val", "\(list.numbering)")])
                     }
                 }
                 if isRightToLeft { xml.element("w:bidi") }
+                if let indent { xml.element("w:ind", [("w:left", "\(indent)")]) }
             }
             content(&xml)
         }
@@ -31,34 +33,47 @@ extension XMLWriter {
 
     /// Writes the spans of a line.
     ///
-    /// - Parameter language: the document's.
-    mutating func runs(_ line: Line, in language: String) {
-        for span in line.spans where !span.text.isEmpty {
-            run(isStrong: span.isStrong, in: span.language ?? language) { xml in
-                xml.element("w:t", [("xml:space", "preserve")], text: span.text.wordText)
+    /// - Parameters:
+    ///   - language: the document's.
+    ///   - note: writes the call for a footnote; what cannot have footnotes leaves them out.
+    mutating func runs(
+        _ line: Line, in language: String, note: (inout XMLWriter, [Line]) -> Void = { _, _ in }
+    ) {
+        for span in line.spans {
+            if !span.text.isEmpty {
+                run(span, in: span.language ?? language) { $0.broken(span.text.wordText) }
             }
+            if !span.note.isEmpty { note(&self, span.note) }
+        }
+    }
+
+    /// Text whose line feeds begin new lines.
+    private mutating func broken(_ text: String) {
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { element("w:br") }
+            if !line.isEmpty { element("w:t", [("xml:space", "preserve")], text: String(line)) }
         }
     }
 
     /// Writes a field that the word processor fills in, such as the number of the page.
     mutating func field(_ code: String, in language: String) {
         for kind in ["begin", "separate", "end"] {
-            run(isStrong: false, in: language) { xml in
+            run(Span(""), in: language) { xml in
                 xml.element("w:fldChar", [("w:fldCharType", kind)])
             }
             switch kind {
             case "begin":
-                run(isStrong: false, in: language) { xml in
+                run(Span(""), in: language) { xml in
                     xml.element("w:instrText", [("xml:space", "preserve")], text: " \(code) ")
                 }
             case "separate":
-                run(isStrong: false, in: language) { xml in xml.element("w:t", text: "1") }
+                run(Span(""), in: language) { xml in xml.element("w:t", text: "1") }
             default: break
             }
         }
     }
 
-    private mutating func run(isStrong: Bool, in language: String, _ content: (inout XMLWriter) -> Void) {
+    private mutating func run(_ span: Span, in language: String, _ content: (inout XMLWriter) -> Void) {
         let language = WordLanguage(language)
         element("w:r") { xml in
             xml.element("w:rPr") { xml in
@@ -68,9 +83,13 @@ extension XMLWriter {
                         "w:rFonts",
                         [("w:hint", "eastAsia"), ("w:eastAsia", language.eastAsianFont)])
                 }
-                if isStrong {
+                if span.isStrong {
                     xml.element("w:b")
                     xml.element("w:bCs")
+                }
+                if span.isEmphasised {
+                    xml.element("w:i")
+                    xml.element("w:iCs")
                 }
                 if language.isRightToLeft { xml.element("w:rtl") }
                 let kind: StaticString =
@@ -79,6 +98,14 @@ extension XMLWriter {
             }
             content(&xml)
         }
+    }
+}
+
+extension XMLWriter {
+    /// Of which list a paragraph is an item, by the identifier of its numbering, and how deep that lies, from 0.
+    struct ListPlace {
+        let numbering: Int
+        let level: Int
     }
 }
 

@@ -48,10 +48,22 @@ public struct DocumentWords: Sendable {
         lines(wording).reduce(Line([])) { $0.spans.isEmpty ? $1 : $0 + Line(" ") + $1 }
     }
 
-    /// A text, paragraph by paragraph; that it was erased, where it was.
+    /// A plain text, paragraph by paragraph; that it was erased, where it was.
     public func lines(_ wording: LocalizedWording?) -> [Line] {
         guard let found = wording?.text(in: languages) else { return [Line(words("object.erased"))] }
-        let isOwn = found.language == words.language.tag
-        return Line.lines(of: found.text, language: isOwn ? nil : found.language)
+        return Line.lines(of: found.text, language: mark(found.language))
     }
+
+    /// A structured text; that it was erased, where it was.
+    ///
+    /// - Parameter level: of its highest heading.
+    public func blocks(_ wording: LocalizedWording?, level: Int) -> [Block] {
+        guard let found = wording?.text(in: languages) else { return [.paragraph(Line(words("object.erased")))] }
+        return StructuredText(found.text, language: mark(found.language), level: level).blocks
+    }
+
+    /// A structured text where there is room for one paragraph alone.
+    public func structuredLine(_ wording: LocalizedWording?) -> Line { blocks(wording, level: 1).line }
+
+    private func mark(_ language: String) -> String? { language == words.language.tag ? nil : language }
 }

@@ -58,7 +58,7 @@ struct OverviewBlocks {
     }
 
     private var text: [Block] {
-        [heading("print.summary")] + words.lines(overview.overview.body).map { .paragraph($0) }
+        [heading("print.summary")] + words.blocks(overview.overview.body, level: 2)
     }
 
     private var implementation: [Block] {
@@ -74,7 +74,7 @@ struct OverviewBlocks {
             let own = theme.findings.filter { $0.text("sort") == sort }
             guard !own.isEmpty else { continue }
             blocks.append(.paragraph(Line(say(key), isStrong: true)))
-            blocks.append(.list(own.flatMap(finding)))
+            blocks.append(.list(.init(own.map(finding))))
         }
         return blocks
     }
@@ -100,11 +100,16 @@ struct OverviewBlocks {
         return overview.options.first { $0.code == code }.map { words.line($0.name) } ?? Line(code)
     }
 
-    private func finding(_ finding: ItemView) -> [Line] {
-        let number = numbers[finding.id].map { "\($0). " } ?? ""
-        var lines = words.lines(finding.body)
-        if let first = lines.first { lines[0] = Line(number, isStrong: true) + first }
-        return lines
+    /// One item of the list, whose first paragraph begins with its number.
+    private func finding(_ finding: ItemView) -> [Block] {
+        let number = Line(numbers[finding.id].map { "\($0). " } ?? "", isStrong: true)
+        var blocks = words.blocks(finding.body, level: 4)
+        if case .paragraph(let first, let style) = blocks.first {
+            blocks[0] = .paragraph(number + first, style)
+        } else {
+            blocks.insert(.paragraph(number), at: 0)
+        }
+        return blocks
     }
 
     private var recommendations: [Block] {
@@ -136,7 +141,7 @@ struct OverviewBlocks {
         if let status = overview.followUps[one.id]?.value {
             facts.append(.init(say("case.follow-up"), Line(word(status, "follow-up.status"))))
         }
-        return [.heading(2, Line(title))] + words.lines(one.body).map { .paragraph($0) } + [.facts(facts)]
+        return [.heading(2, Line(title))] + words.blocks(one.body, level: 3) + [.facts(facts)]
     }
 
     /// The word for a code: of its own group, else the one that all groups share.
@@ -158,7 +163,7 @@ struct OverviewBlocks {
                     ],
                     rows: overview.observations.map { row in
                         [
-                            about(row.observation), words.line(row.observation.body),
+                            about(row.observation), words.structuredLine(row.observation.body),
                             decision(row.decision),
                         ]
                     })),
@@ -181,7 +186,7 @@ struct OverviewBlocks {
 
     private func decision(_ decision: ItemView?) -> Line {
         guard let decision, let outcome = decision.value else { return "–" }
-        return Line("\(word(outcome, "decision.outcome"))  ", isStrong: true) + words.line(decision.body)
+        return Line("\(word(outcome, "decision.outcome"))  ", isStrong: true) + words.structuredLine(decision.body)
     }
 
     private var basis: [Block] {

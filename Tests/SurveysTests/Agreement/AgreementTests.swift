@@ -1,4 +1,5 @@
 import Surveys
+import TestSeeds
 import Testing
 
 /// What alpha must do whatever the ratings, and where it is not defined.

@@ -1,4 +1,5 @@
 import Surveys
+import TestSeeds
 import Testing
 
 /// Agreement by question or theme is that of its units alone.

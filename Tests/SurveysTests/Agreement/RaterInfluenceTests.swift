@@ -1,4 +1,5 @@
 import Surveys
+import TestSeeds
 import Testing
 
 /// Leaving a rater out is the same as never having asked them.

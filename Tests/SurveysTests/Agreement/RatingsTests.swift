@@ -1,4 +1,5 @@
 import Surveys
+import TestSeeds
 import Testing
 
 /// The table is the same from rows and from a matrix, and refuses what does not fit.

@@ -1,3 +1,4 @@
+import TestSeeds
 import Surveys
 
 /// Invented ratings: often the unit's own category, else any, some missing.
