@@ -97,15 +97,20 @@ let package = Package(
             name: "TestSupport", dependencies: ["Storage"], path: "Tests/TestSupport", swiftSettings: strict),
         .target(name: "TestSeeds", path: "Tests/TestSeeds", swiftSettings: strict),
         .testTarget(
-            name: "MandateTests", dependencies: ["Mandate", "TestSeeds"], exclude: ["Texts"], swiftSettings: strict),
+            name: "MandateTests", dependencies: ["Mandate", "TestSeeds"], exclude: ["Texts"],
+            swiftSettings: strict),
         .testTarget(name: "PackTests", dependencies: ["Pack", "TestSeeds"], swiftSettings: strict),
         .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestSeeds"], swiftSettings: strict),
-        .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSeeds"], swiftSettings: strict),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "HTML", "TestSeeds"], swiftSettings: strict),
+        .testTarget(
+            name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSeeds"], swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "HTML", "TestSeeds"], swiftSettings: strict),
         .testTarget(name: "RecordTests", dependencies: ["Record"], swiftSettings: strict),
         .testTarget(name: "IdentityTests", dependencies: ["Identity"], swiftSettings: strict),
-        .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport", "TestSeeds"], swiftSettings: strict),
+        .testTarget(
+            name: "StorageTests", dependencies: ["Storage", "TestSupport", "TestSeeds"], swiftSettings: strict
+        ),
         .testTarget(
             name: "RegistryTests",
             dependencies: [
@@ -114,7 +119,8 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: strict),
         .testTarget(
-            name: "SurveysTests", dependencies: ["Surveys", "TestSeeds"], exclude: ["Reference"], swiftSettings: strict),
+            name: "SurveysTests", dependencies: ["Surveys", "TestSeeds"], exclude: ["Reference"],
+            swiftSettings: strict),
         .testTarget(name: "TidyTests", dependencies: ["Registry", "Words"], swiftSettings: strict),
         .testTarget(
             name: "ExchangeTests",

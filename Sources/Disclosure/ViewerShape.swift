@@ -7,6 +7,8 @@ public struct ViewerShape: Hashable, Sendable {
     public let audience: Audience
     /// Whether an earlier day is looked at.
     public var isPast = true
+    /// Whether every version is looked at that stood at some time, not those of one moment.
+    public var isEver = false
     /// Whether a release may name the viewer: person, State or entity.
     public var isNamed = true
     /// Whether the viewer may be of a case team.

@@ -55,10 +55,11 @@ struct SiteCase {
     /// - Returns: the identifier of the object of a type that the act made; empty where none is asked for.
     @discardableResult
     func perform(
-        _ act: String, _ fields: [String: JSONValue] = [:], as capacity: Capacity, making type: String = ""
+        _ act: String, _ fields: [String: JSONValue] = [:], as capacity: Capacity, making type: String = "",
+        onCase: Bool = true
     ) async throws -> String {
         var all = fields
-        if !assessment.isEmpty, fields["about"] == nil { all["assessment"] = .string(assessment) }
+        if onCase, !assessment.isEmpty, fields["about"] == nil { all["assessment"] = .string(assessment) }
         let answer = try await world.ask(
             .post, "/api/v1/acts/\(act)", world.bearer(world.signIn(capacity)),
             body: JSONValue.object(all).canonicalString)

@@ -1,5 +1,5 @@
-import TestSeeds
 import Spreadsheet
+import TestSeeds
 
 /// Draws workbooks where they can break: spaces, controls, escapes, look-alikes, gaps, far corners.
 struct RandomWorkbook {

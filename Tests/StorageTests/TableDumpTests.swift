@@ -1,7 +1,7 @@
 import Storage
 import Synchronization
-import TestSupport
 import TestSeeds
+import TestSupport
 import Testing
 
 @Suite struct TableDumpTests {

@@ -6,16 +6,12 @@ extension Relation {
     /// and ratings never stand with the Committee: the table's own check sees to it (I36). `Visibility.isVisible` states
     /// the same without a database.
     public static let items: [Relation] = [
-        Relation("visible_item") { shape in
-            parts(shape).map { part in
-                """
-                SELECT item.id, item.entered_by, item.type, item.room, item.state, item.assessment_id, item.parent_id,
-                       item.theme, item.requirement, item.question, item.author, item.value, item.body, item.note,
-                       item.detail, \(reachColumns(shape))
-                  FROM item
-                 WHERE \(part)\(shape.isExcluded ? notExcluded : "")
-                """
-            }.joined(separator: "\nUNION ALL\n")
+        Relation("visible_item") { seen(shape: $0) },
+        // Each version that this viewer would see as of some entry: those that stood before, and are open now.
+        Relation("visible_item_version") { shape in
+            var ever = shape
+            ever.isEver = true
+            return seen(shape: ever)
         },
         // Whom a consultation heard: the named team alone, whatever their rung; never in any other relation.
         Relation(
@@ -83,6 +79,18 @@ extension Relation {
             """),
     ]
 
+    private static func seen(shape: ViewerShape) -> String {
+        parts(shape).map { part in
+            """
+            SELECT item.id, item.entered_by, item.type, item.room, item.state, item.assessment_id, item.parent_id,
+                   item.theme, item.requirement, item.question, item.author, item.value, item.body, item.note,
+                   item.detail, \(reachColumns(shape))
+              FROM item
+             WHERE \(part)\(shape.isExcluded ? notExcluded : "")
+            """
+        }.joined(separator: "\nUNION ALL\n")
+    }
+
     /// Which rows of `item` tell who was heard, for its named team.
     private static let isSourceVisible = """
         item.type = 'source' AND item.entered_by <= :as_of AND item.state <> :viewer_about AND item.parent_id IN
@@ -103,9 +111,11 @@ extension Relation {
     private static func stands(in room: Room.Kind, _ shape: ViewerShape) -> String {
         let column = room.rawValue
         let stood =
-            shape.isPast
-            ? "item.\(column)_from <= :as_of AND item.\(column)_until > :as_of"
-            : "item.\(column)_from IS NOT NULL AND item.\(column)_until = 2147483647"
+            shape.isEver
+            ? "item.\(column)_from <= :as_of"
+            : shape.isPast
+                ? "item.\(column)_from <= :as_of AND item.\(column)_until > :as_of"
+                : "item.\(column)_from IS NOT NULL AND item.\(column)_until = 2147483647"
         guard shape.isPreview, room != .directorate else { return stood }
         return "\(stood) AND (:viewer_previews = 0 OR item.directorate_from IS NOT NULL)"
     }

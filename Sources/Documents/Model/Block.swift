@@ -89,7 +89,9 @@ extension Line {
             spans.flatMap { span -> [Span] in
                 guard !span.note.isEmpty else { return [span] }
                 let note = span.note.map(\.withNotesInside.text).joined(separator: " ")
-                return [Span(span.text, language: span.language), Span(" [\(note)]", language: span.language)]
+                return [
+                    Span(span.text, language: span.language), Span(" [\(note)]", language: span.language),
+                ]
             })
     }
 }

@@ -28,7 +28,8 @@ private struct BlockWriting {
     mutating func write(_ block: Block, _ html: inout HTML) {
         switch block {
         case .heading(let level, let line): heading(level, line, &html)
-        case .paragraph(let line, .quotation): html.element("blockquote") { html in html.p { self.line(line, &$0) } }
+        case .paragraph(let line, .quotation):
+            html.element("blockquote") { html in html.p { self.line(line, &$0) } }
         case .paragraph(let line, let style):
             let name = style == .note ? "note" : style == .far ? "far" : ""
             html.element("p", .class(name)) { self.line(line, &$0) }
@@ -123,11 +124,16 @@ extension HTML {
     fileprivate mutating func span(_ span: Span) {
         let attributes = span.language.map { [Attribute.lang($0)] } ?? []
         switch (span.isStrong, span.isEmphasised) {
-        case (true, true): element("strong", attributes) { html in html.element("em") { $0.broken(span.text) } }
+        case (true, true):
+            element("strong", attributes) { html in html.element("em") { $0.broken(span.text) } }
         case (true, false): element("strong", attributes) { $0.broken(span.text) }
         case (false, true): element("em", attributes) { $0.broken(span.text) }
         case (false, false):
-            if attributes.isEmpty { broken(span.text) } else { element("span", attributes) { $0.broken(span.text) } }
+            if attributes.isEmpty {
+                broken(span.text)
+            } else {
+                element("span", attributes) { $0.broken(span.text) }
+            }
         }
     }
 

@@ -21,7 +21,8 @@ enum FootnoteMarks {
     /// - Parameter lines: the numbers, from 1, of those lines that begin an explanation that stays one.
     private static func keeping(_ lines: Set<Int>, of text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
-            guard !lines.contains(index + 1), let mark = line.firstMatch(of: /^[ \t>*+\-0-9.)]*(\[\^[^\]\s]+\]:)/)
+            guard !lines.contains(index + 1),
+                let mark = line.firstMatch(of: /^[ \t>*+\-0-9.)]*(\[\^[^\]\s]+\]:)/)
             else { return String(line) }
             return line[..<mark.output.1.startIndex] + "\\" + line[mark.output.1.startIndex...]
         }.joined(separator: "\n")

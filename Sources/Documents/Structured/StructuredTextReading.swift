@@ -13,16 +13,18 @@ struct StructuredTextReading {
         parsing(text) { root in
             let definitions = definitions(under: root)
             let places = definitions.indices.map { [Line("\($0)")] }
-            let called = StructuredTextReading(language: nil, level: 1).blocks(under: root, notes: places).notes
-            return Set(called.compactMap { Int($0.text) }.map { Int(cmark_node_get_start_line(definitions[$0])) })
-        }
+            let called = StructuredTextReading(language: nil, level: 1).blocks(under: root, notes: places)
+                .notes
+            return Set(
+                called.compactMap { Int($0.text) }.map { Int(cmark_node_get_start_line(definitions[$0])) })
+        } ?? []
     }
 
     func blocks(of text: String) -> [Block] {
         Self.parsing(text) { root in
             let notes = Self.definitions(under: root).map { blocks(of: $0, Place()).flatMap(\.lines) }
             return blocks(under: root, notes: notes)
-        }
+        } ?? Line.lines(of: Self.unguarded(text), language: language).map { .paragraph($0) }
     }
 
     private func blocks(under root: Node, notes: [[Line]]) -> [Block] {
@@ -57,7 +59,9 @@ struct StructuredTextReading {
     }
 
     private func block(_ node: Node, _ place: Place) -> [Block] {
-        guard place.depth < Self.deepest else { return [.paragraph(Line(Self.words(of: node), language: language))] }
+        guard place.depth < Self.deepest else {
+            return [.paragraph(Line(Self.words(of: node), language: language))]
+        }
         switch Self.kind(node) {
         case CMARK_NODE_HEADING:
             return [.heading(level - 1 + Int(cmark_node_get_heading_level(node)), line(of: node, place))]
@@ -69,7 +73,9 @@ struct StructuredTextReading {
             return [.list(.init(items, start: isNumbered ? Int(cmark_node_get_list_start(node)) : nil))]
         case CMARK_NODE_BLOCK_QUOTE: return blocks(of: node, place.deeper { $0.isQuoted = true })
         case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK:
-            return Line.lines(of: Self.unguarded(Self.literal(node)), language: language).map { .paragraph($0) }
+            return Line.lines(of: Self.unguarded(Self.literal(node)), language: language).map {
+                .paragraph($0)
+            }
         default: return []
         }
     }
@@ -102,33 +108,36 @@ struct StructuredTextReading {
 extension StructuredTextReading {
     typealias Node = OpaquePointer
 
-    private static func parsing<Result>(_ text: String, _ body: (Node) -> Result) -> Result {
-        // Null only where memory is at an end, as for any allocation of Swift's own.
-        guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { fatalError("no memory to read a text") }
+    /// - Returns: nil where the parser gives nothing back, which it documents for want of memory alone.
+    private static func parsing<Result>(_ text: String, _ body: (Node) -> Result) -> Result? {
+        guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return nil }
         defer { cmark_parser_free(parser) }
         var text = text
         text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
         }
-        guard let root = cmark_parser_finish(parser) else { fatalError("no memory to read a text") }
+        guard let root = cmark_parser_finish(parser) else { return nil }
         defer { cmark_node_free(root) }
         return body(root)
     }
 
     private static func kind(_ node: Node) -> cmark_node_type { cmark_node_get_type(node) }
 
-    private static func literal(_ node: Node) -> String { cmark_node_get_literal(node).map { String(cString: $0) } ?? "" }
+    private static func literal(_ node: Node) -> String {
+        cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+    }
 
     private static func children(of node: Node) -> [Node] {
-        Array(sequence(state: cmark_node_first_child(node)) { next in
-            defer { next = next.flatMap { cmark_node_next($0) } }
-            return next
-        })
+        Array(
+            sequence(state: cmark_node_first_child(node)) { next in
+                defer { next = next.flatMap { cmark_node_next($0) } }
+                return next
+            })
     }
 
     /// All words under a node, however deep, without recursion.
     private static func words(of node: Node) -> String {
-        guard let walk = cmark_iter_new(node) else { fatalError("no memory to read a text") }
+        guard let walk = cmark_iter_new(node) else { return "" }
         defer { cmark_iter_free(walk) }
         var words = ""
         while true {
@@ -145,7 +154,9 @@ extension StructuredTextReading {
     }
 
     /// Where a text is set in so far that it counts as code, backslashes stand for themselves: those set before marks go.
-    private static func unguarded(_ text: String) -> String { text.replacing(/\\([!-\/:-@\[-`{-~])/) { $0.output.1 } }
+    private static func unguarded(_ text: String) -> String {
+        text.replacing(/\\([!-\/:-@\[-`{-~])/) { $0.output.1 }
+    }
 }
 
 extension [Span] {

@@ -4,7 +4,8 @@ struct TypedText {
 
     init(_ typed: String) {
         let lines = typed.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        guarded = lines.map { Self.isRule($0) ? Self.guardedRule($0) : Self.guarded($0) }.joined(separator: "\n")
+        guarded = lines.map { Self.isRule($0) ? Self.guardedRule($0) : Self.guarded($0) }.joined(
+            separator: "\n")
     }
 
     /// A line of dashes and the like: it would turn the one above into a heading, or be left out.

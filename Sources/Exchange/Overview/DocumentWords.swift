@@ -58,7 +58,9 @@ public struct DocumentWords: Sendable {
     ///
     /// - Parameter level: of its highest heading.
     public func blocks(_ wording: LocalizedWording?, level: Int) -> [Block] {
-        guard let found = wording?.text(in: languages) else { return [.paragraph(Line(words("object.erased")))] }
+        guard let found = wording?.text(in: languages) else {
+            return [.paragraph(Line(words("object.erased")))]
+        }
         return StructuredText(found.text, language: mark(found.language), level: level).blocks
     }
 

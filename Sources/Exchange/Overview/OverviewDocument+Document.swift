@@ -186,7 +186,8 @@ struct OverviewBlocks {
 
     private func decision(_ decision: ItemView?) -> Line {
         guard let decision, let outcome = decision.value else { return "–" }
-        return Line("\(word(outcome, "decision.outcome"))  ", isStrong: true) + words.structuredLine(decision.body)
+        return Line("\(word(outcome, "decision.outcome"))  ", isStrong: true)
+            + words.structuredLine(decision.body)
     }
 
     private var basis: [Block] {

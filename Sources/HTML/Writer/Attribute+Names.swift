@@ -74,6 +74,7 @@ extension Attribute {
     public static func required(_ isRequired: Bool = true) -> Self { flag("required", isRequired) }
     public static func multiple(_ isMultiple: Bool = true) -> Self { flag("multiple", isMultiple) }
     public static func open(_ isOpen: Bool = true) -> Self { flag("open", isOpen) }
+    public static func formnovalidate(_ isOn: Bool = true) -> Self { flag("formnovalidate", isOn) }
     public static func novalidate(_ isOn: Bool = true) -> Self { flag("novalidate", isOn) }
 
     /// An attribute of a drawing, e.g. `.drawing("viewBox", "0 0 16 16")`.

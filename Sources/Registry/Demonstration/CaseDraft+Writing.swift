@@ -43,7 +43,28 @@ extension CaseDraft {
         if number % 4 == 3 {
             (overview["quoting"], overview["quotes"]) = ("findings", [.string(findings[1])])
         }
-        act("write-overview", by: cast.lead, overview, making: "overview")
+        let written = act("write-overview", by: cast.lead, overview, making: "overview")
+        guard !turns.contains(.conflict) else { return }
+        translate(written)
+    }
+
+    /// A colleague compares the overview's translation; in some cases a finding is worded anew and its translation is
+    /// left behind.
+    private mutating func translate(_ overview: String) {
+        if number % 3 != 2 {
+            pass(1)
+            act(
+                "check-translation", by: cast.second,
+                ["item": .string(overview), "language": "zh-Hans"], onCase: false)
+        }
+        guard number % 3 == 0, let topic = topics.first, let finding = findings.first,
+            case .object(var texts) = topic["finding"] ?? .null, let english = texts["en"]?.string
+        else { return }
+        pass(1)
+        texts["en"] = .string("\(english) \(script.afterthought)")
+        act(
+            "amend-finding", by: cast.lead, ["finding": .string(finding), "text": .object(texts)],
+            onCase: false)
     }
 
     /// A question is given to a colleague, who is asked something at it.

@@ -18,6 +18,8 @@ struct CaseScript: Sendable {
     /// On what the ratings rest about which no more is said.
     let bases: [JSONValue]
     let overviews: [JSONValue]
+    /// What is added to a finding in English alone, so that its translation is behind.
+    let afterthought: String
     let reasons: JSONValue
     /// Names under letters, and what letters that came in say.
     let letters: JSONValue
@@ -50,6 +52,7 @@ struct CaseScript: Sendable {
         practices = try json.scriptList("practices")
         bases = try json.scriptList("bases")
         overviews = try json.scriptList("overviews")
+        afterthought = json["afterthought"]?.string ?? ""
         reasons = json["reasons"] ?? .null
         letters = json["letters"] ?? .null
         consultation = json["consultation"] ?? .null

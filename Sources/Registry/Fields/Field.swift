@@ -5,8 +5,12 @@ import Record
 public struct Field<Value: FieldValue>: Sendable {
     public let description: FieldDescription
 
-    public init(_ name: String, _ kind: FieldKind, optional: Bool = false, erasable: Bool = false) {
-        description = FieldDescription(name: name, kind: kind, isRequired: !optional, isErasable: erasable)
+    public init(
+        _ name: String, _ kind: FieldKind, optional: Bool = false, erasable: Bool = false,
+        structured: Bool = false
+    ) {
+        description = FieldDescription(
+            name: name, kind: kind, isRequired: !optional, isErasable: erasable, isStructured: structured)
     }
 }
 

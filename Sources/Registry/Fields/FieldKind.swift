@@ -48,6 +48,8 @@ public struct FieldDescription: Hashable, Sendable {
     public let isRequired: Bool
     /// Free text that an erasure removes; what is left keeps the structure (ids, dates, codes).
     public let isErasable: Bool
+    /// Text that may say by marks what is a heading, a list, an emphasis, a footnote.
+    public var isStructured = false
 
     /// Whether whoever performs the act fills it in.
     public var isSupplied: Bool {

@@ -57,6 +57,12 @@ public enum ItemType: String, CaseIterable, Hashable, Sendable {
     public static let submitted: [ItemType] = [.overview, .finding, .recommendation]
     /// Those that the State gets as they stand when a draft is sent; of the ratings it gets one for each requirement.
     public static let sentToState: [ItemType] = [.answer] + submitted
+    /// Those whose words may be structured: with headings, lists, emphasis, footnotes.
+    public static let structured: Set<ItemType> = [
+        .finding, .recommendation, .overview, .observation, .decision, .rewording,
+    ]
+    /// Those of whose words it is kept which language is the original, and how the others stand to it.
+    public static let translated: Set<ItemType> = [.finding, .recommendation, .overview]
     /// Those that can be opened beyond the Committee, withheld and released.
     public static let releasable: [ItemType] = submitted + [.position, .followUp]
 }
@@ -75,6 +81,8 @@ struct Item {
     var question = ""
     var value: String?
     var body: LocalizedWording?
+    /// The language in which the body was written first, where that is kept.
+    var original: String?
     /// A reason, an addressee, what is quoted.
     var note: LocalizedWording?
     /// Codes and dates alone: no free text, which an erasure could not find.

@@ -11,6 +11,7 @@ extension Tables {
     func put(_ item: Item, in rooms: [Room.Kind], _ entry: RecordEntry) throws {
         for room in rooms { try close(item.id, in: room, entry) }
         func from(_ room: Room.Kind) -> Int? { rooms.contains(room) ? entry.index : nil }
+        let detail = try detail(of: item, entry)
         try execute(
             """
             INSERT INTO item
@@ -27,7 +28,7 @@ extension Tables {
                 "question": item.question, "author": entry.performer.person?.rawValue ?? "",
                 "value": item.value, "body": item.body?.stored,
                 "note": item.note?.stored,
-                "detail": item.detail.isEmpty ? nil : JSONValue.object(item.detail).canonicalString,
+                "detail": detail.isEmpty ? nil : JSONValue.object(detail).canonicalString,
                 "directorate": from(.directorate), "in_state": from(.state), "committee": from(.committee),
             ])
     }

@@ -29,6 +29,7 @@ public struct Catalogue: Sendable {
         FulfilDuty.self, RecordDocument.self, RecordMeeting.self,
         ProposeErasure.self, ErasePayload.self,
         AdoptAssessment.self, AgreeToOpening.self, AmendFinding.self, AmendRecommendation.self,
+        CheckTranslation.self,
         ApproveAssessment.self, AssignSecondReader.self, CirculatePaper.self, CloseAssessment.self,
         ConcludeSecondReading.self, DecideObservation.self, DeclareConflict.self, DeclineOpening.self,
         DraftAnswer.self, DraftObservation.self, EndRelease.self, ExtendCirculation.self, GiveNotice.self,

@@ -39,16 +39,22 @@ extension Reader {
     /// When the versions that this viewer sees were entered, by item. Left out where the entry is not theirs to
     /// see.
     public func entryTimes(of items: [ItemView]) throws -> [String: Instant] {
-        let entries = Set(items.map(\.enteredBy)).sorted()
-        var times: [Int: Instant] = [:]
-        for row in try select(
-            "SELECT entry_index, at FROM visible_entry WHERE entry_index IN (:list)", list: entries)
-        {
-            times[try row.get("entry_index")] = Instant(try row.get("at", as: String.self))
-        }
+        let times = try times(ofEntries: items.map(\.enteredBy))
         return Dictionary(
             items.compactMap { item in times[item.enteredBy].map { (item.id, $0) } }
         ) { first, _ in first }
+    }
+
+    /// When some entries were made, where that may be seen.
+    func times(ofEntries entries: [Int]) throws -> [Int: Instant] {
+        var times: [Int: Instant] = [:]
+        for row in try select(
+            "SELECT entry_index, at FROM visible_entry WHERE entry_index IN (:list)",
+            list: Set(entries).sorted())
+        {
+            times[try row.get("entry_index")] = Instant(try row.get("at", as: String.self))
+        }
+        return times
     }
 
     /// Questions handed to whoever looks, or within the State's room all, as `assessment`, `question`, `person`.

@@ -54,6 +54,13 @@ private struct ItemSurroundings {
             fields["openToState"] = .bool(reach.isWithState)
             fields["withheld"] = .bool(reach.withheldFrom != nil)
         }
+        if ItemType.translated.contains(item.type) {
+            fields["original"] = .optional(item.translations?.original)
+            fields["translations"] =
+                item.translations.map {
+                    .object($0.others.mapValues { .string($0.status.rawValue) })
+                } ?? .null
+        }
         return .object(fields.merging(own(item)) { $1 })
     }
 

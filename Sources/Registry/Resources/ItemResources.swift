@@ -32,15 +32,17 @@ extension Resource {
         ])
     static let positions = items("positions", .position, [requirement, .init("value", .nullable(.string()))])
     static let findings = items(
-        "findings", .finding, [requirement, text, .init("sort", .code(["shortfall", "good-practice"]))])
+        "findings", .finding,
+        [requirement, text, .init("sort", .code(["shortfall", "good-practice"]))] + translations)
     static let recommendations = items(
         "recommendations", .recommendation,
         [
             requirement, text, .init("priority", .nullable(.string())), .init("assistanceNeeded", .boolean),
             .init("addressee", .nullable(.map(.string()))), .init("findings", .array(.string())),
             .init("status", .nullable(.string())),
-        ])
-    static let overviews = items("overviews", .overview, [text, .init("quotes", .array(.string()))])
+        ] + translations)
+    static let overviews = items(
+        "overviews", .overview, [text, .init("quotes", .array(.string()))] + translations)
     static let observations = items(
         "observations", .observation, status: "status",
         [
@@ -97,6 +99,11 @@ extension Resource {
             .init("status", .nullable(.string())), .init("items", .array(.string())),
             .init("opensTo", .nullable(.string())), .init("opensOn", .nullable(.date)),
         ])
+
+    /// In which language the text was written first, and how the others stand to it.
+    private static let translations: [ValueSchema.Property] = [
+        .init("original", .nullable(.string())), .init("translations", .nullable(.map(.string()))),
+    ]
 
     /// What a State says it does, each a property of its own.
     private static let step: [ValueSchema.Property] = [

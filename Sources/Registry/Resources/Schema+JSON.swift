@@ -64,7 +64,10 @@ extension FieldDescription {
         case .localized(let most):
             .object([
                 "type": "object", "minProperties": 1,
-                "additionalProperties": .object(["type": "string", "maxLength": .integer(Int64(most))]),
+                "additionalProperties": .object(
+                    ["type": "string", "maxLength": .integer(Int64(most))].merging(
+                        isStructured ? ["contentMediaType": "text/markdown"] : [:]
+                    ) { $1 }),
             ])
         case .line(let most), .text(let most):
             .object(["type": "string", "minLength": 1, "maxLength": .integer(Int64(most))])

@@ -28,6 +28,8 @@ struct ActForm: Sendable {
     var answer: AnswerChoices?
     /// What the points of its scale mean.
     var anchors: Anchors?
+    /// Whether it shows how its structured texts read.
+    var showsPreview = false
     /// Sets its identifiers apart from those of other forms on the page; nil: the page's one form.
     var mark: String?
 
@@ -53,8 +55,17 @@ struct ActForm: Sendable {
             }
             html.p(.class("actions")) { html in
                 html.button(.type("submit"), .class("button primary"), text: words("act.\(name).button"))
+                if hasStructured {
+                    html.button(
+                        .type("submit"), .class("button"), .formaction("/acts/\(name)/preview"),
+                        .formnovalidate(), text: words("form.preview"))
+                }
             }
         }
+    }
+
+    private var hasStructured: Bool {
+        mark == nil && act.fields.contains { $0.isStructured && !omitted.contains($0.name) }
     }
 
     /// What the status of a draft says, for the form or for what holds many forms.
@@ -102,6 +113,7 @@ struct ActForm: Sendable {
             if mark == nil, words.has("\(name).\(field.name).help") {
                 html.p(.class("field-help"), text: words("\(name).\(field.name).help"))
             }
+            if field.isStructured { html.p(.class("field-help"), text: words("form.structured.help")) }
             for language in spoken {
                 FieldRow(form: self, field: field, name: "\(field.name).\(language)", language: language)
                     .write(&html, words)

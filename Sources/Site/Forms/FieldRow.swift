@@ -24,7 +24,8 @@ struct FieldRow {
 
     func write(_ html: inout HTML, _ words: Words) {
         let key = "\(form.name).\(field.name)"
-        let help = help ?? (words.has("\(key).help") && language == nil ? words("\(key).help") : nil)
+        let own = words.has("\(key).help") && (language == nil || isAlone) ? words("\(key).help") : nil
+        let help = help ?? own
         html.div(.class(fault == nil ? "field" : "field has-error")) { html in
             html.label(.for(id)) { html in
                 html.text(language.flatMap { isAlone ? nil : words("language.\($0)") } ?? words(key))

@@ -32,7 +32,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case people, person(String), account
     case act(String)
     case invitation(String)
-    case object(type: String, id: String)
+    case object(type: String, id: String), versions(type: String, id: String, from: Int?, to: Int?)
     case language(String)
     case circulations, circulation(String)
     case communications([String: String]), communication(String), letterFile(String, DocumentFile)
@@ -111,6 +111,9 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .act(let name): "/acts/\(name)"
         case .invitation(let token): "/invitations/\(token)"
         case .object(let type, let id): Self.page(of: type, id)
+        case .versions(let type, let id, let from, let to):
+            "\(Self.page(of: type, id))/versions"
+                + Self.query(["from": from.map { "\($0)" } ?? "", "to": to.map { "\($0)" } ?? ""])
         case .language(let tag): "/language/\(tag)"
         case .circulations: "/circulations"
         case .circulation(let id): "/circulations/\(id)"

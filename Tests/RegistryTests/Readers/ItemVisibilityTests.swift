@@ -93,13 +93,23 @@ import Testing
                     }.map(\.key).sorted()
                     let found = try await seen(world, viewer, entry, now)
                     #expect(found == expected, "\(viewer) as of \(entry) at \(now)")
+                    // A version is seen among the others if it was, as of some entry.
+                    let ever = versions.filter { _, version in
+                        version.stands.values.map(\.lowerBound).contains { first in
+                            first <= entry
+                                && Visibility.isVisible(version, to: viewer, names, asOf: first, now: now)
+                        }
+                    }.map(\.key).sorted()
+                    let kept = try await seen(world, viewer, entry, now, in: "visible_item_version")
+                    #expect(kept == ever, "\(viewer), all versions until \(entry) at \(now)")
                 }
             }
         }
     }
 
     private func seen(
-        _ world: TestWorld, _ viewer: Viewer, _ entry: Int, _ now: Int64
+        _ world: TestWorld, _ viewer: Viewer, _ entry: Int, _ now: Int64,
+        in relation: String = "visible_item"
     ) async throws -> [String] {
         let registry = world.registry
         return try await world.database.read { connection in
@@ -108,7 +118,7 @@ import Testing
                 connection: connection, viewer: viewer, asOf: moment, composer: registry.composer, pack: nil)
             // The engine's own lock lies under the relation: it must not hide more.
             try reader.showOwnRows()
-            return try reader.select("SELECT id, entered_by FROM visible_item")
+            return try reader.select("SELECT id, entered_by FROM \(relation)")
                 .map { "\(try $0.get("id", as: String.self)) \(try $0.get("entered_by", as: Int.self))" }
                 .sorted()
         }

@@ -1,5 +1,5 @@
-import TestSeeds
 import Surveys
+import TestSeeds
 
 /// Invented ratings: often the unit's own category, else any, some missing.
 enum RandomMatrix {

@@ -23,7 +23,8 @@ public struct AmendFinding: Act {
     public enum Fields {
         static let finding = Field<Identifier<Kind.Finding>>("finding", .reference(Kind.Finding.type))
         static let version = Field<String>("version", .version(of: "finding"), optional: true)
-        static let text = Field<LocalizedWording>("text", .localized(maxLength: 20_000), erasable: true)
+        static let text = Field<LocalizedWording>(
+            "text", .localized(maxLength: 20_000), erasable: true, structured: true)
     }
     public static let fields: [FieldDescription] = [
         Fields.finding.description, Fields.version.description, Fields.text.description,

@@ -24,7 +24,8 @@ public struct AmendRecommendation: Act {
         static let recommendation = Field<Identifier<Kind.Recommendation>>(
             "recommendation", .reference(Kind.Recommendation.type))
         static let version = Field<String>("version", .version(of: "recommendation"), optional: true)
-        static let text = Field<LocalizedWording>("text", .localized(maxLength: 20_000), erasable: true)
+        static let text = Field<LocalizedWording>(
+            "text", .localized(maxLength: 20_000), erasable: true, structured: true)
     }
     public static let fields: [FieldDescription] = [
         Fields.recommendation.description, Fields.version.description, Fields.text.description,

@@ -34,9 +34,10 @@ public struct DecideObservation: Act {
             "observation", .reference(Kind.Observation.type))
         static let outcome = Field<String>(
             "outcome", .choice(["taken-up", "partly-taken-up", "not-taken-up", "noted"]))
-        static let reason = Field<LocalizedWording>("reason", .localized(maxLength: 4_000), erasable: true)
+        static let reason = Field<LocalizedWording>(
+            "reason", .localized(maxLength: 4_000), erasable: true, structured: true)
         static let wording = Field<LocalizedWording>(
-            "wording", .localized(maxLength: 20_000), optional: true, erasable: true)
+            "wording", .localized(maxLength: 20_000), optional: true, erasable: true, structured: true)
         static let rewording = Field<String>("rewording", .made, optional: true)
         static let decision = Field<Identifier<Kind.Decision>>("decision", .new(Kind.Decision.type))
     }

@@ -8,7 +8,7 @@ import Storage
 /// - Authority: `recommendation.propose`.
 /// - Before: the Directorate writes; each finding belongs to this assessment.
 /// - After: a draft in the Directorate's room. Its reach is never wider than that of its findings.
-/// - Refuses: `assessment.not-at-stage`, `recommendation.other-assessment`, `requirement.unknown`.
+/// - Refuses: `translation.original-missing`, `assessment.not-at-stage`, `recommendation.other-assessment`, `requirement.unknown`.
 public struct ProposeRecommendation: Act {
     public static let kind: ActKind = "propose-recommendation"
     public static let authority: Authority = "recommendation.propose"
@@ -25,6 +25,8 @@ public struct ProposeRecommendation: Act {
     public let addressee: LocalizedWording
     public let assistance: String
     public let text: LocalizedWording
+    /// The language in which it was written first; nil in entries from before this was kept.
+    public let original: String?
     public let recommendation: Identifier<Kind.Recommendation>
     public let theme: String
 
@@ -36,7 +38,9 @@ public struct ProposeRecommendation: Act {
         static let addressee = Field<LocalizedWording>(
             "addressee", .localized(maxLength: 200), erasable: true)
         static let assistance = Field<String>("assistance", .choice(["yes", "no"]))
-        static let text = Field<LocalizedWording>("text", .localized(maxLength: 20_000), erasable: true)
+        static let text = Field<LocalizedWording>(
+            "text", .localized(maxLength: 20_000), erasable: true, structured: true)
+        static let original = Field<String>("original", .language, optional: true)
         static let recommendation = Field<Identifier<Kind.Recommendation>>(
             "recommendation", .new(Kind.Recommendation.type))
         static let theme = Field<String>("theme", .made)
@@ -44,7 +48,8 @@ public struct ProposeRecommendation: Act {
     public static let fields: [FieldDescription] = [
         Fields.assessment.description, Fields.requirement.description, Fields.findings.description,
         Fields.priority.description, Fields.addressee.description, Fields.assistance.description,
-        Fields.text.description, Fields.recommendation.description, Fields.theme.description,
+        Fields.text.description, Fields.original.description, Fields.recommendation.description,
+        Fields.theme.description,
     ]
 
     public init(_ input: Input) throws {
@@ -55,6 +60,7 @@ public struct ProposeRecommendation: Act {
         addressee = try input[Fields.addressee]
         assistance = try input[Fields.assistance]
         text = try input[Fields.text]
+        original = try input.optional(Fields.original)
         recommendation = try input[Fields.recommendation]
         theme = try input[Fields.theme]
     }
@@ -62,9 +68,11 @@ public struct ProposeRecommendation: Act {
     public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
         let requirement = draft.values[Fields.requirement.description.name]?.string ?? ""
         draft.make(Fields.theme, .string(try standing.theme(of: requirement)))
+        Translations.prepare(&draft, Fields.text, Fields.original)
     }
 
     public func check(_ standing: Standing) throws {
+        try Translations.check(original, text)
         let found = try standing.assessment(assessment)
         try standing.require(found, at: AssessmentStage.drafting)
         _ = try standing.theme(of: requirement)
@@ -80,6 +88,7 @@ public struct ProposeRecommendation: Act {
             Item(
                 id: recommendation.rawValue, type: .recommendation, room: .directorate, state: facts.state,
                 assessment: facts.id, theme: theme, requirement: requirement, value: priority, body: text,
+                original: original,
                 note: addressee, detail: ["assistance": .string(assistance)]),
             in: [.directorate], entry)
         try tables.derive(

@@ -8,7 +8,7 @@ import Storage
 /// - Authority: `finding.record`.
 /// - Before: the Directorate writes.
 /// - After: a draft in the Directorate's room.
-/// - Refuses: `assessment.not-at-stage`, `requirement.unknown`.
+/// - Refuses: `translation.original-missing`, `assessment.not-at-stage`, `requirement.unknown`.
 public struct RecordFinding: Act {
     public static let kind: ActKind = "record-finding"
     public static let authority: Authority = "finding.record"
@@ -22,6 +22,8 @@ public struct RecordFinding: Act {
     public let requirement: String
     public let sort: String
     public let text: LocalizedWording
+    /// The language in which it was written first; nil in entries from before this was kept.
+    public let original: String?
     public let finding: Identifier<Kind.Finding>
     public let theme: String
 
@@ -29,13 +31,16 @@ public struct RecordFinding: Act {
         static let assessment = Field<AssessmentID>("assessment", .reference(Kind.Assessment.type))
         static let requirement = Field<String>("requirement", .pack(.requirements))
         static let sort = Field<String>("sort", .choice(["shortfall", "good-practice"]))
-        static let text = Field<LocalizedWording>("text", .localized(maxLength: 20_000), erasable: true)
+        static let text = Field<LocalizedWording>(
+            "text", .localized(maxLength: 20_000), erasable: true, structured: true)
+        static let original = Field<String>("original", .language, optional: true)
         static let finding = Field<Identifier<Kind.Finding>>("finding", .new(Kind.Finding.type))
         static let theme = Field<String>("theme", .made)
     }
     public static let fields: [FieldDescription] = [
         Fields.assessment.description, Fields.requirement.description, Fields.sort.description,
-        Fields.text.description, Fields.finding.description, Fields.theme.description,
+        Fields.text.description, Fields.original.description, Fields.finding.description,
+        Fields.theme.description,
     ]
 
     public init(_ input: Input) throws {
@@ -43,6 +48,7 @@ public struct RecordFinding: Act {
         requirement = try input[Fields.requirement]
         sort = try input[Fields.sort]
         text = try input[Fields.text]
+        original = try input.optional(Fields.original)
         finding = try input[Fields.finding]
         theme = try input[Fields.theme]
     }
@@ -50,9 +56,11 @@ public struct RecordFinding: Act {
     public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
         let requirement = draft.values[Fields.requirement.description.name]?.string ?? ""
         draft.make(Fields.theme, .string(try standing.theme(of: requirement)))
+        Translations.prepare(&draft, Fields.text, Fields.original)
     }
 
     public func check(_ standing: Standing) throws {
+        try Translations.check(original, text)
         let found = try standing.assessment(assessment)
         try standing.require(found, at: AssessmentStage.drafting)
         _ = try standing.theme(of: requirement)
@@ -63,7 +71,7 @@ public struct RecordFinding: Act {
         try tables.put(
             Item(
                 id: finding.rawValue, type: .finding, room: .directorate, state: facts.state,
-                assessment: facts.id, theme: theme, requirement: requirement, body: text,
+                assessment: facts.id, theme: theme, requirement: requirement, body: text, original: original,
                 detail: ["sort": .string(sort)]), in: [.directorate], entry)
     }
 }

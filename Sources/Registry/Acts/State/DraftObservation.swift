@@ -32,7 +32,8 @@ public struct DraftObservation: Act {
             "position", .choice(["agree", "disagree", "supplement"]), optional: true)
         static let quoted = Field<LocalizedWording>(
             "quoted", .localized(maxLength: 4_000), optional: true, erasable: true)
-        static let text = Field<LocalizedWording>("text", .localized(maxLength: 20_000), erasable: true)
+        static let text = Field<LocalizedWording>(
+            "text", .localized(maxLength: 20_000), erasable: true, structured: true)
         static let observation = Field<Identifier<Kind.Observation>>(
             "observation", .new(Kind.Observation.type))
     }

@@ -64,6 +64,18 @@ struct ActPage: Page {
         }
     }
 
+    /// The same form, nothing done, with its structured texts as they will read.
+    static func preview(_ request: SiteRequest) async throws -> SiteResponse {
+        let act = try act(request)
+        let typed = try request.form()
+        _ = try request.signedIn()
+        try request.checkMark(typed["csrf"])
+        guard request.may(act) else { throw notAllowed(act, request) }
+        var form = try await request.form(act, values: typed)
+        form.showsPreview = true
+        return request.page(try await page(form, nil, request))
+    }
+
     private static func act(_ request: SiteRequest) throws -> any Act.Type {
         guard let act = Catalogue.standard[ActKind(rawValue: try request.parameter("name"))] else {
             throw Refusal("act.unknown", .notFound)
@@ -131,6 +143,7 @@ struct ActPage: Page {
             html.p(.class("about")) { $0.a(.href(aboutRoute), text: about) }
         }
         if let problem { ProblemSummary(problem: problem, form: form).write(&html, words) }
+        if form.showsPreview { TextPreview(form: form).write(&html, words) }
         if let theirs { ConflictTable(form: form, theirs: theirs).write(&html, words) }
         form.write(&html, words)
         starts?.write(&html, words)

@@ -183,7 +183,7 @@ struct AssessmentPage: Page {
                 guard let overview = items(.overview).last else {
                     return html.add(EmptyState(words("case.no-overview")))
                 }
-                html.div(.class("running-text")) { $0.wording(overview.body, frame.languages, words) }
+                html.structured(overview.body, frame.languages, words, level: 2, mark: "overview")
                 html.ul(.class("plain case-ways")) { html in
                     html.li { $0.a(.href(frame.overview), text: words("print.whole")) }
                     html.li { $0.add(Link(words("item.more"), href: overview.route.path)) }

@@ -88,7 +88,10 @@ struct ObservationsPage: Page {
                     html.span(.class("nothing"), text: "–")
                 }
             },
-            HTML.wordingCell(decision?.body, frame.languages, words),
+            { html in
+                guard let decision else { return html.span(.class("nothing"), text: "–") }
+                html.structuredWords(decision.body, frame.languages, words)
+            },
             { html in
                 guard let rewording = under[one.id]?.first(where: { $0.type == .rewording }) else {
                     return html.span(.class("nothing"), text: "–")

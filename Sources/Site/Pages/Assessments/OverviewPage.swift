@@ -100,7 +100,11 @@ struct OverviewPage: Page {
             }
             html.a(.href(Route.object(type: item.type.rawValue, id: item.id)), text: words("item.more"))
         }
-        html.div(.class("document")) { document.blocks.write(to: &$0) }
+        html.div(.class("document")) {
+            document.blocks.write(
+                to: &$0,
+                notes: .below(mark: "text", title: words("footnotes.title"), back: words("footnotes.back")))
+        }
         others(&html, words)
         AsOfForm().write(&html, words)
     }

@@ -10,7 +10,8 @@ enum ItemActs {
         let withdrawing: [Candidate] =
             isWithdrawable(request, item, frame.assessment.stage, related)
             ? [(WithdrawItem.self, ["item": item.id])] : []
-        return (candidates(item, frame.assessment.stage, related) + withdrawing)
+        return
+            (candidates(item, frame.assessment.stage, related) + unchecked(request, item, frame) + withdrawing)
             .filter { request.may($0.0) }.map { ($0.0.kind.rawValue, $0.1) }
     }
 
@@ -21,6 +22,16 @@ enum ItemActs {
         WithdrawItem.types.contains(item.type) && AssessmentStage.drafting.contains(stage)
             && item.room == "directorate" && item.reach?.isWithState == false
             && (request.visitor?.capacity == .head || item.author == request.viewer.person)
+    }
+
+    /// A translation of it that somebody else should compare with the original.
+    private static func unchecked(
+        _ request: SiteRequest, _ item: ItemView, _ frame: CaseFrame
+    ) -> [Candidate] {
+        guard AssessmentStage.drafting.contains(frame.assessment.stage), let person = request.viewer.person,
+            let language = item.translations?.languagesToCheck(by: person).first
+        else { return [] }
+        return [(CheckTranslation.self, ["item": item.id, "language": language])]
     }
 
     private typealias Candidate = (any Act.Type, [String: String])
@@ -38,7 +49,8 @@ enum ItemActs {
             let followUp: [Candidate] = [(ReportMeasure.self, own), (SetFollowUpStatus.self, own)]
             return (isDrafting ? [(AmendRecommendation.self, own)] : []) + observe
                 + (isAdopted ? followUp : [])
-        case .overview: return observe
+        case .overview:
+            return (isDrafting ? [(WriteOverview.self, ["assessment": item.assessment])] : []) + observe
         case .observation:
             let isOpen =
                 isDrafting && item.value != "none"

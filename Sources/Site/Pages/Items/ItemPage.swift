@@ -11,6 +11,8 @@ struct ItemPage: Page {
     let question: QuestionView?
     let paragraphsUp: [String]
     let related: ItemRelated
+    /// How many of its versions whoever looks may see.
+    let versions: Int
     let evidence: EvidenceList
     let acts: [(act: String, fields: [String: String])]
     let history: [EntryView]
@@ -31,7 +33,7 @@ struct ItemPage: Page {
             return Self(
                 item: item, frame: frame, question: question,
                 paragraphsUp: requirement?.paragraphs ?? question?.paragraphs ?? frame?.paragraphs ?? [],
-                related: related,
+                related: related, versions: try reader.versions(of: id).count,
                 evidence: try EvidenceList.read(
                     reader, related.under, state: name,
                     attachTo: Evidence.mayAttach(request, item, frame) ? id : nil, languages),
@@ -44,7 +46,7 @@ struct ItemPage: Page {
     }
 
     /// The question that an item is about, as its own case was asked.
-    private static func question(of item: ItemView, _ reader: Reader) throws -> QuestionView? {
+    static func question(of item: ItemView, _ reader: Reader) throws -> QuestionView? {
         guard let assessment = try reader.assessment(AssessmentID(item.assessment)) else {
             return try reader.question(item.question)
         }
@@ -71,7 +73,11 @@ struct ItemPage: Page {
         let name = state?.name.text(in: languages)?.text ?? item.state
         if let strip = OpenTo(item, state: name, words) { html.add(strip) }
         if let body = item.body {
-            html.div(.class("running-text")) { $0.wording(body, languages, words) }
+            if ItemType.structured.contains(item.type) {
+                html.structured(body, languages, words, level: 2, mark: "text")
+            } else {
+                html.div(.class("running-text")) { $0.wording(body, languages, words) }
+            }
         }
         html.add(DefinitionList(facts(words)))
         evidence.write(&html, words)
@@ -119,6 +125,21 @@ struct ItemPage: Page {
             lines.append(.init(words("evidence.file")) { [item] in FileLine(item: item).write(&$0, words) })
         } else if let value = item.value {
             lines.append(valueLine(value, words))
+        }
+        if let translations = item.translations {
+            lines.append(
+                .init(words("translation.label")) { [item] in
+                    TranslationLine(texts: item.body?.texts ?? [:], translations: translations).write(
+                        &$0, words)
+                })
+        }
+        if versions > 1, VersionsPage.types.contains(item.type) {
+            lines.append(
+                .init(words("versions.label")) { [versions, item] in
+                    $0.a(
+                        .href(Route.versions(type: item.type.rawValue, id: item.id, from: nil, to: nil)),
+                        text: words("versions.compare", ["count": versions]))
+                })
         }
         for (key, group) in Self.codes {
             if let code = item.text(key) {

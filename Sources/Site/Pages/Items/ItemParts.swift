@@ -1,4 +1,5 @@
 import Disclosure
+import Documents
 import HTML
 import Registry
 import Words
@@ -8,7 +9,10 @@ extension ItemView {
 
     /// What stands for it in a list: its own words, else what kind of thing it is and about what.
     func label(_ languages: [String], _ words: Words) -> String {
-        if let text = body?.text(in: languages)?.text, !text.isEmpty { return text.shortened(to: 160) }
+        if let text = body?.text(in: languages)?.text, !text.isEmpty {
+            let words = ItemType.structured.contains(type) ? StructuredText(text).words : text
+            return words.shortened(to: 160)
+        }
         let about = requirement.isEmpty ? question : requirement
         let kind = words("type.\(type.rawValue)")
         return about.isEmpty ? kind : "\(kind) · \(about)"

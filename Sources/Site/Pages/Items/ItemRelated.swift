@@ -50,7 +50,9 @@ struct ItemRelated: Sendable {
                 html.add(
                     Section(words("observations.decision"), id: "decision") { html in
                         html.p(text: words.status(of: decision) ?? "–")
-                        if let body = decision.body { html.p { $0.wording(body, languages, words) } }
+                        if let body = decision.body {
+                            html.structured(body, languages, words, level: 3, mark: "decision")
+                        }
                         for rewording in under where rewording.type == .rewording {
                             RewordingLines(rewording: rewording, languages: languages).write(&html, words)
                         }
