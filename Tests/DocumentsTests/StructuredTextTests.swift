@@ -57,7 +57,7 @@ import Testing
             ])
         #expect(
             html(typed) == """
-                <p>Law 12<sup class="footnote-call"><a href="#a-note-1" id="a-call-1">1</a></sup> and 13<sup \
+                <p>Law 12\u{2060}<sup class="footnote-call"><a href="#a-note-1" id="a-call-1">1</a></sup> and 13\u{2060}<sup \
                 class="footnote-call"><a href="#a-note-2" id="a-call-2">2</a></sup>.</p><section class="footnotes" \
                 aria-label="Footnotes"><ol><li id="a-note-1">Of 2020. <a href="#a-call-1" aria-label="Back">↩</a></li>\
                 <li id="a-note-2">Of <em>2021</em>. <a href="#a-call-2" aria-label="Back">↩</a></li></ol></section>

@@ -88,6 +88,34 @@ import Testing
         #expect(said == "1 True\n1\nTrue نظرة عامة\nTrue\n")
     }
 
+    @Test func `a text's lists keep their numbers and levels, its footnotes are footnotes`() throws {
+        let typed =
+            "One[^a] *so* **very**.\n\n3. third\n   - within\n4. fourth\n\n> Said\n\n[^a]: A *note*.\n"
+        let said = try Self.open(
+            Samples.document(blocks: StructuredText(typed).blocks),
+            """
+            import re
+            for p in d.paragraphs[1:]:
+                print(p.style.name, p._p.xpath('w:pPr/w:numPr/w:ilvl/@w:val'), '|', p.text,
+                      [(r.text, r.bold, r.italic) for r in p.runs if r.bold or r.italic])
+            n = d.part.numbering_part._element
+            print(n.xpath('w:num[@w:numId="2"]/w:lvlOverride/w:startOverride/@w:val'))
+            f = [r.target_part for r in d.part.rels.values() if r.reltype.endswith('/footnotes')][0]
+            print(d.element.body.xpath('.//w:footnoteReference/@w:id'), re.findall('<w:t[^>]*>([^<]+)', f.blob.decode()))
+            """)
+        #expect(
+            said == """
+                Normal [] | One so very. [('so', None, True), ('very', True, None)]
+                List Paragraph ['0'] | third []
+                List Paragraph ['1'] | within []
+                List Paragraph ['0'] | fourth []
+                Quote [] | Said []
+                ['3']
+                ['1'] [' ', 'A ', 'note', '.']
+
+                """)
+    }
+
     @Test func `the same document gives the same bytes`() throws {
         let one = try WordDocument(Samples.document()).bytes()
         #expect(try WordDocument(Samples.document()).bytes() == one)

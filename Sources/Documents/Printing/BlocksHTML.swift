@@ -92,6 +92,8 @@ private struct BlockWriting {
         }
         called.append(note)
         let number = called.count
+        // A word joiner: the number never begins a line of its own, in Chinese either.
+        html.text("\u{2060}")
         html.sup(.class("footnote-call")) { html in
             html.a(.href("#\(mark)-note-\(number)"), .id("\(mark)-call-\(number)"), text: "\(number)")
         }

@@ -55,7 +55,7 @@ extension Reader {
             SELECT * FROM visible_entry
              WHERE entry_index < :before AND entry_index IN
                    (SELECT entry_index FROM visible_entry_object
-                     WHERE object_type = :type AND object_id = :id)
+                     WHERE object_type IN (:type, 'item') AND object_id = :id)
              ORDER BY entry_index DESC LIMIT :limit
             """, bound.merging(["type": object.type.rawValue, "id": object.id]) { $1 })
     }

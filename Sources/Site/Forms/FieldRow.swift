@@ -80,7 +80,7 @@ struct FieldRow {
                     ActForm.Choice(code: $0, name: words("language.\($0)"))
                 }, words)
         case .text(let most), .localized(let most):
-            let rows = most > 100_000 ? 18 : language == nil ? 4 : 3
+            let rows = most > 100_000 ? 18 : field.isStructured && most > 4_000 ? 9 : language == nil ? 4 : 3
             html.element("textarea", common + [.rows(rows)]) { $0.text(value) }
         case .date: html.void("input", common + [.type("date"), .value(value)])
         case .email: html.void("input", common + [.type("email"), .value(value), .autocomplete("off")])

@@ -72,6 +72,9 @@ extension SiteRequest {
         if act.kind == FulfilDuty.kind, let id = given["duty"] {
             choices["dueOn"] = try await openDates(of: DutyID(id))
         }
+        if act.kind == WriteOverview.kind, given["idempotency-key"] == nil {
+            try await prefillOverview(&values)
+        }
         if act.kind == WriteCalibrationUnit.kind { try await prefillUnit(&values) }
         let scale = try await scale(of: act, given)
         let rates = [

@@ -70,15 +70,13 @@ struct VersionsPage: Page {
         html.element(
             "form",
             [
-                .class("form inline"), .method("get"),
+                .class("filter"), .method("get"),
                 .action(Route.versions(type: item.type.rawValue, id: item.id, from: nil, to: nil)),
             ]
         ) { html in
             select("from", between?.from, &html, words)
             select("to", between?.to, &html, words)
-            html.p(.class("actions")) {
-                $0.button(.type("submit"), .class("button"), text: words("versions.show"))
-            }
+            html.button(.type("submit"), .class("button"), text: words("versions.show"))
         }
     }
 
