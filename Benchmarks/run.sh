@@ -70,7 +70,13 @@ for part in "${parts[@]}"; do
             ;;
         agreement) measure "agreement" "$bench/bench" agreement "$PWD" ;;
         spreadsheet) measure "spreadsheet" "$bench/bench" spreadsheet "$PWD" "$directory/spreadsheet" ;;
-        assessing) measure "assessments" python3 Benchmarks/assessing.py "$bench" "$directory" ;;
+        assessing)
+            measure "assessments on SQLite" python3 Benchmarks/assessing.py "$bench" "$directory"
+            # Commits are forced to disk, since saves are measured.
+            url=$(bash Tests/Setup/postgres.sh start "$directory/postgres-assessing" --durable --until $$)
+            measure "assessments on PostgreSQL" python3 Benchmarks/assessing.py "$bench" "$directory" "$url"
+            bash Tests/Setup/postgres.sh kill "$directory/postgres-assessing" >/dev/null 2>&1 || true
+            ;;
         http) measure "pages and API" python3 Benchmarks/serving.py "$bench" "$directory" ;;
     esac
 done

@@ -66,7 +66,10 @@ struct AssessmentPage: Page {
         findings(&html, words)
         recommendations(&html, words)
         values.write(&html, words)
-        if points != nil { RatingsSection(items: items, frame: frame).write(&html, words) }
+        if points != nil {
+            RatingsSection(items: items, frame: frame).write(&html, words)
+            CaseTranslations(items: items, languages: frame.languages).write(&html, words)
+        }
         consultations(&html, words)
         HistoryList(entries: history, since: since).write(&html, words)
     }
