@@ -35,7 +35,10 @@ enum OpenAPI {
                 "type": "array",
                 "items": [
                     "type": "object", "required": ["field", "message"],
-                    "properties": ["field": ["type": "string"], "message": ["type": "string"]],
+                    "properties": [
+                        "field": ["type": "string"], "message": ["type": "string"],
+                        "sheet": ["type": "string"], "row": ["type": "integer"], "cell": ["type": "string"],
+                    ],
                 ],
             ],
         ],

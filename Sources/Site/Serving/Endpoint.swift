@@ -42,11 +42,13 @@ struct Endpoint: Sendable {
 
     static func api(
         _ method: Method, _ template: String, _ operation: Operation, takesPieces: Bool = false,
+        largestBody: Int? = nil,
         _ answer: @escaping @Sendable (SiteRequest) async throws -> SiteResponse
     ) -> Endpoint {
         let known = Set(operation.parameters.filter { $0.place == "query" }.map(\.name))
         return Endpoint(
-            method: method, template: template, kind: .api(operation), takesPieces: takesPieces
+            method: method, template: template, kind: .api(operation), takesPieces: takesPieces,
+            largestBody: largestBody
         ) { request in
             // A filter that is misspelt would otherwise bring everything.
             if let unknown = request.query.keys.filter({ !known.contains($0) }).min() {

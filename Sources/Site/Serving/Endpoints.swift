@@ -140,7 +140,8 @@ enum Endpoints {
     ]
 
     private static let api: [Endpoint] =
-        ResourceEndpoints.all + ActEndpoints.all + RecordEndpoints.all + FileEndpoints.all
+        ResourceEndpoints.all + SpreadsheetEndpoints.all + ActEndpoints.all + RecordEndpoints.all
+        + FileEndpoints.all
 
     /// Built once: it says the same for as long as the program runs.
     private static let description = SiteResponse.json(OpenAPI.document(api))
