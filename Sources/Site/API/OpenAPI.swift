@@ -59,7 +59,11 @@ enum OpenAPI {
         ]
         if hasBody, let body = operation.body {
             fields["requestBody"] = .object([
-                "required": true, "content": .object([operation.bodyType: .object(["schema": body])]),
+                "required": true,
+                "content": .object(
+                    Dictionary(operation.bodyTypes.map { ($0, .object(["schema": body])) }) { first, _ in
+                        first
+                    }),
             ])
         }
         return .object(fields)

@@ -31,7 +31,7 @@ enum SpreadsheetEndpoints {
             id: "bring-assessment-spreadsheet",
             summary: "Brings the spreadsheet back: says what would change, or enters it, all or nothing.",
             parameters: [id] + parameters,
-            body: ["type": "string", "format": "binary"], bodyType: AnswerWorkbook.mediaType,
+            body: ["type": "string", "format": "binary"], bodyTypes: bodyTypes,
             answer: SheetAnswer.schema.json, errors: [401, 404, 409, 413, 422, 429]),
         largestBody: AnswerFile.mostBytes
     ) { request in
@@ -54,6 +54,8 @@ enum SpreadsheetEndpoints {
             try await visit.carryOut(
                 file, digest: plan.digest, overwriting: wish.overwriting, under: wish.key))
     }
+
+    private static let bodyTypes = [AnswerWorkbook.mediaType, "application/octet-stream"]
 
     private static let parameters: [Operation.Parameter] = [
         .init(
@@ -81,8 +83,9 @@ enum SpreadsheetEndpoints {
 
         init(_ request: SiteRequest) throws {
             let type = request.headers["content-type"] ?? ""
-            guard [AnswerWorkbook.mediaType, "application/octet-stream"].contains(where: type.hasPrefix)
-            else { throw Refusal("request.content-type-xlsx", .incomplete) }
+            guard bodyTypes.contains(where: type.hasPrefix) else {
+                throw Refusal("request.content-type-xlsx", .incomplete)
+            }
             switch request.query["preview"] {
             case "true": isPreview = true
             case "false", nil: isPreview = false

@@ -74,8 +74,8 @@ struct Operation: Sendable {
     var parameters: [Parameter] = []
     /// JSON Schema of the body, where there is one.
     var body: JSONValue?
-    /// Media type of the body.
-    var bodyType = "application/json"
+    /// Media types of the body; any of them.
+    var bodyTypes = ["application/json"]
     /// JSON Schema of the answer with status 200.
     var answer: JSONValue = ["type": "object"]
     var answerType = "application/json"
