@@ -73,6 +73,9 @@ struct Problem: Sendable {
             self.init(status: 400, code: "request.json", detail: words("request.json", ["where": "\(parse)"]))
         case let storage as StorageError where storage.isTransient:
             self.init(status: 503, code: "server.unavailable", detail: words("server.unavailable"))
+        case let file as DamagedFile:
+            let code = if case .missing = file.condition { "file.missing" } else { "file.altered" }
+            self.init(status: 500, code: code, detail: words(code, ["reference": reference]))
         case StorageError.full:
             self.init(status: 507, code: "server.full", detail: words("server.full"))
         default:
