@@ -162,4 +162,18 @@ enum Evidence {
             ? item.room == "directorate" && AssessmentStage.drafting.contains(frame.assessment.stage)
             : item.room == "state" && frame.assessment.stage == .withState
     }
+
+    /// What the act itself would let pass, as far as the page knows it.
+    static func mayTakeBack(
+        _ request: SiteRequest, _ file: ItemView, from parent: ItemView, _ frame: CaseFrame?
+    ) -> Bool {
+        guard request.may(TakeBackFile.self), mayAttach(request, parent, frame) else { return false }
+        let isOwn = file.author == request.viewer.person
+        let capacity = request.visitor?.capacity
+        if parent.type == .communication {
+            return isOwn || capacity == .head || capacity == .committeeSecretary
+        }
+        return file.room == "state" && file.reach?.isWithDirectorate != true
+            && (isOwn || capacity != .contributor)
+    }
 }
