@@ -77,7 +77,9 @@ struct HistoryRow {
         guard pack.requirements.contains(where: { $0.code == name }) else {
             return add("past.no-requirement", cell, ["name": SheetFault.quoted(name)])
         }
-        let options = pack.scales.flatMap(\.options)
+        let code = fields["questionnaire"]?.string
+        let questionnaire = pack.questionnaires.first { $0.code == code } ?? pack.questionnaires.first
+        let options = pack.scales.first { $0.code == questionnaire?.scale }?.options ?? []
         guard let option = options.first(where: { $0.code == text || $0.name.values.values.contains(text) })
         else {
             let known = options.map(\.code).joined(separator: ", ")

@@ -33,11 +33,11 @@ struct Endpoint: Sendable {
     }
 
     static func form(
-        _ template: String, largestBody: Int? = nil,
+        _ template: String, takesPieces: Bool = false,
         _ answer: @escaping @Sendable (SiteRequest) async throws -> SiteResponse
     ) -> Endpoint {
         Endpoint(
-            method: .post, template: template, kind: .form, largestBody: largestBody, answer: answer)
+            method: .post, template: template, kind: .form, takesPieces: takesPieces, answer: answer)
     }
 
     static func api(

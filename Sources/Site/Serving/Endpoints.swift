@@ -135,7 +135,7 @@ enum Endpoints {
         .form("/assessments/history/{file}") { try await HistoryPreviewPage.confirm($0) },
         .form("/states/{id}/assessments/{cycle}/overview") { try await OverviewPage.perform($0) },
         .form("/acts/{name}") { try await ActPage.perform($0) },
-        .form("/files/for/{item}", largestBody: AttachPage.largestBody) { try await AttachPage.attach($0) },
+        .form("/files/for/{item}", takesPieces: true) { try await AttachPage.attach($0) },
         .form("/drafts/{name}") { try await KeptDraft.keep($0) },
         .form("/sign-in") { try await SignInPage.signIn($0) },
         .form("/sign-out") { try await SignInPage.signOut($0) },

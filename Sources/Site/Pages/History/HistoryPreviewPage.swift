@@ -93,7 +93,7 @@ struct HistoryPreviewPage: Page {
 
     private func table(_ html: inout HTML, _ words: Words) {
         let columns = [
-            DataTable.Column(words("past.row"), isNumber: true), DataTable.Column(words("board.state")),
+            DataTable.Column(words("past.row")), DataTable.Column(words("board.state")),
             DataTable.Column(words("historic.adopted")), DataTable.Column(words("historic.source")),
             DataTable.Column(words("past.positions"), isNumber: true),
         ]
