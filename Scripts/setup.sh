@@ -52,6 +52,7 @@ present() {
     case $1 in
         postgresql-15) compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null ;;
         openjdk-17-jre-headless) command -v java >/dev/null && java -version >/dev/null 2>&1 ;;
+        clamav-daemon) PATH=$PATH:/usr/sbin command -v clamd >/dev/null ;;
         chromium | git | python3 | pkg-config) command -v "$1" >/dev/null ;;
         python3-venv) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
         libsodium-dev) pkg-config --exists libsodium 2>/dev/null ;;
@@ -72,7 +73,7 @@ missing() {
     done
 }
 
-# Debian starts a service as soon as it is installed; the tests start their own PostgreSQL and want no other.
+# Debian starts a service as soon as it is installed; the tests start their own PostgreSQL and clamd and want no other.
 policy=/usr/sbin/policy-rc.d
 forbid_services() {
     [ -e $policy ] && return
@@ -100,7 +101,7 @@ install_debian() {
         fi
     fi
     echo "setup: installing from Debian: $lacking"
-    case " $lacking" in *" postgresql"*) forbid_services ;; esac
+    case " $lacking" in *" postgresql"* | *" clamav"*) forbid_services ;; esac
     $as_root apt-get update -q
     # shellcheck disable=SC2086  # a list of names
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $lacking

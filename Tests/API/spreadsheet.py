@@ -211,10 +211,61 @@ def of_another_state(world):
         assert status == 422 and "not this assessment" in page, status
 
 
+def ask(world, row, case, content, query="", **headers):
+    """- Returns: status and what a program is told."""
+    sent = {"Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+    sent.update({name.replace("_", "-"): value for name, value in headers.items()})
+    status, kind, body = world.request(
+        "POST", f"/api/v1/assessments/{case['id']}/spreadsheet{query}", content, row["token"], sent)
+    assert kind.get_content_type().endswith("json"), kind.get_content_type()
+    return status, json.loads(body)
+
+
+def by_a_program(world):
+    """A program gets the file, is told what it would change and what is wrong, enters it once, and is turned away else."""
+    row = world.sign_in("expert")
+    case = case_of(world, "expert", DRAFTING)
+    status, _, whole = world.get(f"/api/v1/assessments/{case['id']}/spreadsheet", row["token"])
+    assert status == 200, status
+    book = openpyxl.load_workbook(io.BytesIO(whole))
+    sheet = book["Questions"]
+    columns = headings(sheet)
+    code = sheet.cell(2, columns["Code"]).value
+    for heading, text in (("Answer", "Partly implemented"), ("Explanation in English", "Typed by a program"),
+                          ("Source", "a visit"), ("Confidence", "low")):
+        sheet.cell(2, columns[heading]).value = text
+    before = answers(world, "expert", case, code)
+    # Saved once: another program writes the time into every file.
+    filled = bytes_of(book)
+    status, seen = ask(world, row, case, filled, "?preview=true")
+    assert status == 200 and seen["faults"] == [], seen
+    assert [change["question"] for change in seen["changes"]] == [code], seen["changes"]
+    assert answers(world, "expert", case, code) == before, "looking entered something"
+    status, done = ask(world, row, case, filled, f"?plan={seen['plan']}", Idempotency_Key="one")
+    assert status == 200 and [act["question"] for act in done["acts"]] == [code], done
+    assert ("directorate", "partly", "Typed by a program") in answers(world, "expert", case, code)
+    receipt = world.get(f"/api/v1/entries/{done['acts'][0]['id']}/receipt", row["token"])
+    assert receipt[0] == 200, receipt
+    again = ask(world, row, case, filled, f"?plan={seen['plan']}", Idempotency_Key="one")
+    assert again == (200, done) and ask(world, row, case, filled)[1]["acts"] == [], again
+    sheet.cell(2, columns["Answer"]).value = "maybe"
+    status, refused = ask(world, row, case, bytes_of(book))
+    cell = sheet.cell(2, columns["Answer"]).coordinate
+    assert status == 422, status
+    assert [(fault["sheet"], fault["row"], fault["cell"]) for fault in refused["errors"]] == [
+        ("Questions", 2, cell)], refused["errors"]
+    cases = {
+        404: ask(world, world.sign_in("committee-member"), case, whole), 413: ask(world, row, case, bytes(8_000_001)),
+        415: ask(world, row, case, whole, Content_Type="text/csv"), 422: ask(world, row, case, b"no workbook"),
+    }
+    wrong = {expected: found for expected, found in cases.items() if found[0] != expected}
+    assert not wrong, wrong
+
+
 CHECKS = [
     ("filled in by another program", filled_in_elsewhere), ("bad files are turned away", turned_away),
     ("answers that do not fit are told by cell", answers_that_do_not_fit),
-    ("another State's is not there", of_another_state),
+    ("another State's is not there", of_another_state), ("by a program", by_a_program),
 ]
 
 

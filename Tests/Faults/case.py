@@ -75,8 +75,9 @@ class Case:
 class Node:
     """One `stocktake serve`, which may be killed and started again on the same port."""
 
-    def __init__(self, case, **process_settings):
+    def __init__(self, case, options=(), **process_settings):
         self.case = case
+        self.options = options
         self.port = free_port()
         self.log = case.directory / f"serve-{self.port}.log"
         self.process = None
@@ -86,7 +87,7 @@ class Node:
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
                 [program(), "serve", "--port", str(self.port), "--resources", str(ROOT / "Resources"),
-                 *self.case.place()],
+                 *self.options, *self.case.place()],
                 stdout=subprocess.PIPE, stderr=log, **self.process_settings)
         until = time.monotonic() + seconds
         said = b""
@@ -133,7 +134,16 @@ class Client:
         if body is not None:
             sent["Content-Type"] = "application/json"
         sent.update({name.replace("_", "-"): value for name, value in headers.items()})
-        self.connection.request(method, path, json.dumps(body) if body is not None else None, sent)
+        return self.exchange(method, path, json.dumps(body) if body is not None else None, sent)
+
+    def send(self, path, content, **headers):
+        """POST of bytes as they are."""
+        sent = {"Authorization": f"Bearer {self.token}", "Content-Type": "application/octet-stream"}
+        sent.update({name.replace("_", "-"): value for name, value in headers.items()})
+        return self.exchange("POST", path, content, sent)
+
+    def exchange(self, method, path, body, headers):
+        self.connection.request(method, path, body, headers)
         answer = self.connection.getresponse()
         raw = answer.read()
         if "json" in (answer.getheader("Content-Type") or ""):

@@ -1,4 +1,5 @@
-"""Faults: killed servers, two nodes, a lost database, a full disk, a newer schema, a lost machine.
+"""Faults: killed servers, two nodes, a lost database, a full disk, a newer schema, a scanner that comes and goes,
+a lost machine.
 
     Tests/Faults/run.py [--results FILE] [--only WORD]
 
@@ -16,6 +17,7 @@ import database_gone  # noqa: E402
 import disk_full  # noqa: E402
 import kill_stream  # noqa: E402
 import newer_schema  # noqa: E402
+import scanner  # noqa: E402
 import two_nodes  # noqa: E402
 from case import Server  # noqa: E402
 from results import Results  # noqa: E402
@@ -31,6 +33,8 @@ def checks(server):
         ("a full disk", disk_full.clear_answer),
         ("a newer schema, SQLite", newer_schema.is_refused),
         ("a newer schema, PostgreSQL", newer_schema.is_refused, server),
+        ("a scanner looks at every file, SQLite", scanner.looks_at_every_file),
+        ("a scanner looks at every file, PostgreSQL", scanner.looks_at_every_file, server),
         ("backup drill, SQLite to PostgreSQL", backup_drill.lost_and_restored, None, server),
         ("backup drill, PostgreSQL to SQLite", backup_drill.lost_and_restored, server, None),
     ]

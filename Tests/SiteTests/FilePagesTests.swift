@@ -1,4 +1,5 @@
 import Disclosure
+import Foundation
 import HTTPTypes
 import Record
 import Storage
@@ -120,6 +121,50 @@ import Testing
             let refused = try await world.ask(.post, "/api/v1/files", world.bearer(row), bytes: large)
             #expect(refused.status == 413)
             #expect(try await world.ask(.post, "/api/v1/files", bytes: [0x61]).status == 401)
+        }
+    }
+
+    @Test func `of a file that was altered or lost no byte is given out, and the answer says so`()
+        async throws
+    {
+        try await SiteWorld.withoutCases { world in
+            let walk = try await SiteCase(world)
+            let expert = try await world.signIn(world.signIn(.expert))
+            _ = try await Self.bring(world, expert, to: walk.answer, Array("as attached".utf8), name: "a.txt")
+            let item = try #require(try await Self.evidence(world, under: walk.answer))
+            let file = try #require(item.file)
+            let path = URL(
+                fileURLWithPath: "\(NSTemporaryDirectory())/\(StagedFile.room(file.id))/"
+                    + "\(file.sha256.prefix(2))/\(file.sha256.dropFirst(2))")
+            try Data("as altered!".utf8).write(to: path)
+            for (code, said) in [
+                ("file.altered", "no longer those that were"), ("file.missing", "not there any"),
+            ] {
+                let page = try await world.ask(.get, Route.file(item.id).path, expert)
+                #expect(page.status == 500 && page.text.contains(said))
+                let told = try await world.ask(
+                    .get, "/api/v1/files/\(item.id)", world.bearer(world.signIn(.expert)))
+                #expect(told.status == 500 && told.text.contains(code))
+                #expect(!(page.text + told.text).contains("altered!"))
+                if code == "file.altered" { try FileManager.default.removeItem(at: path) }
+            }
+        }
+    }
+
+    @Test func `a State takes back its file where it is listed, while it is not sent`() async throws {
+        try await SiteWorld.withoutCases { world in
+            let walk = try await SiteCase(world)
+            try await walk.perform("send-draft", as: .expert)
+            let answer = try await walk.perform(
+                "draft-answer", ["question": "Q1", "position": "agree", "value": "largely"], as: .focalPoint,
+                making: "answer")
+            let focal = try await world.signIn(world.signIn(.focalPoint))
+            _ = try await Self.bring(world, focal, to: answer, Array("a".utf8), name: "a.txt")
+            let page = try await world.ask(.get, "/answers/\(answer)", focal)
+            #expect(page.text.contains("/acts/take-back-file?evidence="))
+            try await walk.perform("send-answers", as: .focalPoint)
+            let sent = try await world.ask(.get, "/answers/\(answer)", focal)
+            #expect(sent.text.contains("a.txt") && !sent.text.contains("take-back-file"))
         }
     }
 }

@@ -288,24 +288,6 @@ import Testing
         #expect(
             steps.last { $0.assessment == walk.assessment }?.body?.texts["en"] == "A bill on the exceptions")
     }
-
-    @Test func `programs get the same file, and those who may not see it get what is not there`() async throws
-    {
-        try await SiteWorld.withoutCases { world in
-            let walk = try await SiteCase(world)
-            let expert = world.bearer(world.signIn(.expert))
-            let file = try await world.ask(
-                .get, "/api/v1/assessments/\(walk.assessment)/spreadsheet", expert)
-            #expect(file.status == 200 && file.headers[.contentType] == Workbook.mediaType)
-            #expect(try Workbook.read(file.bytes).row(of: "Q1") == 2)
-            for capacity in [Capacity.focalPoint, .committeeMember, .auditor] {
-                let answer = try await world.ask(
-                    .get, "/api/v1/assessments/\(walk.assessment)/spreadsheet",
-                    world.bearer(world.signIn(capacity)))
-                #expect(answer.status == 404, "\(capacity)")
-            }
-        }
-    }
 }
 
 extension SiteWorld {
@@ -319,16 +301,16 @@ extension SiteWorld {
 
 extension Workbook {
     /// The row of a question of the first sheet.
-    fileprivate func row(of code: String) -> Int? {
+    func row(of code: String) -> Int? {
         sheets[0].rows.first { $0[1]?.value == .text(code) }?.number
     }
 
-    fileprivate func text(_ column: String, _ row: Int) -> String {
+    func text(_ column: String, _ row: Int) -> String {
         if case .text(let text) = sheets[0].value("\(column)\(row)") { text } else { "" }
     }
 
     /// Writes texts into a row, by the letter of the column.
-    fileprivate mutating func fill(_ row: Int, _ texts: [String: String]) {
+    mutating func fill(_ row: Int, _ texts: [String: String]) {
         for (column, text) in texts {
             guard let address = CellAddress("\(column)\(row)") else { continue }
             sheets[0][address] = .text(text)

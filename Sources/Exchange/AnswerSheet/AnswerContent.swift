@@ -45,17 +45,24 @@ public struct AnswerContent: Hashable, Sendable {
         ])
     }
 
+    /// What the act's fields would say, for programs; of what is beside the file, nothing.
+    public var said: JSONValue { .object(spoken) }
+
     /// The fields of the act that says it.
     func fields(of question: String, in assessment: AssessmentID) -> [String: JSONValue] {
         var fields = carried
         fields["assessment"] = .string(assessment.rawValue)
         fields["question"] = .string(question)
+        return fields.merging(spoken) { $1 }
+    }
+
+    private var spoken: [String: JSONValue] {
+        var fields: [String: JSONValue] = codes.mapValues { .string($0) }
         if !value.isEmpty { fields["value"] = .string(value) }
         if !explanations.isEmpty {
             fields["explanation"] = .object(explanations.mapValues { .string($0) })
         }
         if !reasons.isEmpty { fields["reason"] = .object(reasons.mapValues { .string($0) }) }
-        for (name, code) in codes { fields[name] = .string(code) }
         return fields
     }
 

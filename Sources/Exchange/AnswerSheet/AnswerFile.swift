@@ -16,10 +16,13 @@ public struct AnswerFile: Sendable {
     let places: [AnswerColumn: Int]
     let rows: [Row]
 
+    /// The largest file that is looked at.
+    public static let mostBytes = 8_000_000
+
     /// Far more than the longest questionnaire needs, and no more rows than acts in one transaction.
     static let limits: ReadLimits = {
         var limits = ReadLimits.standard
-        (limits.fileBytes, limits.unpackedBytes) = (8_000_000, 40_000_000)
+        (limits.fileBytes, limits.unpackedBytes) = (mostBytes, 40_000_000)
         (limits.rows, limits.cells, limits.entries) = (1_000, 100_000, 200)
         return limits
     }()

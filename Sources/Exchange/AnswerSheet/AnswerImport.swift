@@ -14,6 +14,9 @@ public struct AnswerImport: Sendable {
         public let isConflict: Bool
         /// Where the file says it, by column.
         let cells: [AnswerColumn: CellAddress]
+
+        /// Row of the sheet.
+        public var row: Int? { cells[.question]?.row }
     }
 
     public let changes: [Change]
@@ -23,7 +26,8 @@ public struct AnswerImport: Sendable {
     public let newer: [String]
     public private(set) var faults: [SheetFault]
     public let sheet: AnswerSheet
-    private let name: String
+    /// Name of the sheet of questions.
+    public let name: String
     private let words: Words
 
     /// - Parameter languages: for names in faults, best first.

@@ -26,6 +26,11 @@ public struct SheetFault: Hashable, Sendable {
         return copy
     }
 
+    /// Row of the sheet, from 1; nil where it is the sheet as a whole.
+    public var row: Int? { cell?.row }
+    /// As in `E14`.
+    public var cellName: String? { cell?.description }
+
     /// As spreadsheet programs write it: `Questions!E14`; nil for the file as a whole.
     public var place: String? {
         guard let sheet else { return nil }
@@ -49,6 +54,8 @@ public struct SheetFault: Hashable, Sendable {
 /// A file that was not taken: all that could be found wrong with it.
 public struct SheetFaults: Error, Hashable, Sendable {
     public let faults: [SheetFault]
+
+    public init(faults: [SheetFault]) { self.faults = faults }
 }
 
 extension SheetFault {

@@ -28,17 +28,34 @@ extension Registry {
         try await files.get(file.sha256, in: StagedFile.room(file.id), body)
     }
 
-    /// Whether the bytes of a file are there, by its first piece alone.
-    public func has(_ file: AttachedFile) async throws -> Bool {
-        do {
-            try await read(file) { _ in throw FirstPiece() }
-            return false
-        } catch is FirstPiece {
-            return true
-        } catch StorageError.fileMissing {
-            return false
-        }
+    /// How the bytes of a file are, read to their end: nobody is to be given the first of them before the last is known.
+    public func condition(of file: AttachedFile) async throws -> FileCondition {
+        try await condition(of: file.sha256, in: StagedFile.room(file.id), size: file.size)
     }
 
-    private struct FirstPiece: Error {}
+    func condition(of sha256: String, in room: String, size: Int) async throws -> FileCondition {
+        do {
+            var count = 0
+            try await files.get(sha256, in: room) { count += $0.count }
+            return count == size ? .whole : .altered
+        } catch StorageError.fileMissing {
+            return .missing
+        } catch StorageError.corrupt {
+            return .altered
+        }
+    }
+}
+
+/// How the bytes of an attached file are, held against the hash that the record names.
+public enum FileCondition: Sendable {
+    case whole, missing, altered
+
+    /// English, for whoever runs the host; nil where all is well.
+    var fault: String? {
+        switch self {
+        case .whole: nil
+        case .missing: "its file is missing"
+        case .altered: "its file was altered"
+        }
+    }
 }

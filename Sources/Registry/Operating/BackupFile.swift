@@ -11,17 +11,23 @@ public enum BackupFile {
         public let signingKey: SigningKey
     }
 
+    /// What came into a backup.
+    public struct Written: Sendable {
+        public let rows: Int
+        /// Attached files that are missing or were altered, by the entry that attached them: the backup is without them.
+        public let lost: [RecordVerifier.Fault]
+    }
+
     /// Made again after a restore, or carried file by file.
     private static let leftOut = Set(Schema.index).union(BackupFiles.tables)
 
     /// Writes a backup; the registry may be in use meanwhile.
     ///
-    /// - Returns: rows written.
     /// - Throws: `StorageError`, `SealFault.outOfMemory`; what `sink` throws.
     @discardableResult
     public static func write(
         _ registry: Registry, passphrase: [UInt8], to sink: @escaping @Sendable ([UInt8]) throws -> Void
-    ) async throws -> Int {
+    ) async throws -> Written {
         let head = JSONValue.object([
             "checkpoint": .string(try await registry.checkpoint()),
             "signingKey": .string(registry.signingKey.text), "files": true,
@@ -29,12 +35,12 @@ public enum BackupFile {
         let sealing = try Sealing(
             passphrase: passphrase, salt: SystemRandom.bytes(SealKey.saltBytes), sink: sink)
         try sealing.writeWhole(head.canonicalBytes)
-        try await BackupFiles.write(registry, to: sealing)
+        let lost = try await BackupFiles.write(registry, to: sealing)
         let rows = try await TableDump.write(registry.database, leavingOut: leftOut) {
             try sealing.write($0)
         }
         try sealing.end()
-        return rows
+        return Written(rows: rows, lost: lost)
     }
 
     /// Fills an empty database; whatever goes wrong, it stays empty.

@@ -13,17 +13,35 @@ enum BackupFiles {
     }
 
     /// Whatever comes while others are written follows, until nothing new is there.
-    static func write(_ registry: Registry, to sealing: Sealing) async throws {
+    ///
+    /// - Returns: attached files that are missing or were altered, which the backup does not hold.
+    static func write(_ registry: Registry, to sealing: Sealing) async throws -> [RecordVerifier.Fault] {
         var written: Set<Kept> = []
+        var lost: [(file: KeptFile, what: String)] = []
         while true {
-            let new = try await registry.keptFiles().filter { !written.contains($0.kept) }
-            if new.isEmpty { break }
+            let kept = try await registry.keptFiles()
+            let new = kept.filter { !written.contains($0.kept) }
+            guard !new.isEmpty else {
+                try sealing.writeWhole(JSONValue.object([:]).canonicalBytes)
+                // What was erased meanwhile is no loss.
+                return lost.compactMap { file, what in
+                    guard let entry = file.entry, kept.contains(where: { $0.kept == file.kept }) else {
+                        return nil
+                    }
+                    return RecordVerifier.Fault(entry: entry, what: what)
+                }
+            }
             for file in new {
                 written.insert(file.kept)
-                try await write(file, registry, to: sealing)
+                let found = try await registry.condition(
+                    of: file.kept.sha256, in: file.kept.room, size: file.size)
+                if let what = found.fault {
+                    lost.append((file, what))
+                } else {
+                    try await write(file, registry, to: sealing)
+                }
             }
         }
-        try sealing.writeWhole(JSONValue.object([:]).canonicalBytes)
     }
 
     private static func write(_ file: KeptFile, _ registry: Registry, to sealing: Sealing) async throws {
@@ -41,7 +59,7 @@ enum BackupFiles {
                 try sealing.write(piece)
             }
         } catch StorageError.fileMissing where !isBegun {
-            // Erased meanwhile, or lost: `record verify` says which.
+            // Erased meanwhile.
         }
     }
 

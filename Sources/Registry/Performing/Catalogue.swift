@@ -48,7 +48,7 @@ public struct Catalogue: Sendable {
         SendCommunication.self, WithdrawCommunication.self, RecordCommunication.self,
         ReassignAssessment.self, WithdrawItem.self, RecordAbsence.self, EndAbsence.self,
         DiscussQuestion.self, DiscussOwnQuestion.self, AssignQuestions.self,
-        RecordNationality.self, AttachEvidence.self,
+        RecordNationality.self, AttachEvidence.self, TakeBackFile.self,
         DraftRequest.self, SendRequest.self, WithdrawRequest.self, CloseRequest.self, DraftRequestReply.self,
         SendRequestReplies.self, AskMoreTime.self, DecideMoreTime.self, MarkRequestOverdue.self,
         PrepareCalibration.self, WriteCalibrationUnit.self, OpenCalibration.self, RateCalibrationUnit.self,

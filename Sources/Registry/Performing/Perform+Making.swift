@@ -15,19 +15,55 @@ extension Registry {
         let now = surroundings.now()
         return try await database.write { connection in
             var transaction = try PerformTransaction(self, connection, now)
-            let calls = try making(transaction.reader(for: performer))
-            precondition(calls.count <= Self.mostInOneTransaction, "callers split what is longer")
-            var performed: [Performed] = []
-            for (position, call) in calls.enumerated() {
-                do {
-                    performed.append(try transaction.perform(call))
-                } catch let refusal as Refusal {
-                    throw BatchRefusal(position: position, refusal: refusal)
-                }
-            }
-            try transaction.finish()
-            return performed
+            return try Self.carryOut(
+                try making(transaction.reader(for: performer)), &transaction)
         }
+    }
+
+    /// The same for a program, which may send the same again.
+    ///
+    /// - Parameters:
+    ///   - key: the same holder, key and body get the stored answer. Where no act was needed, none is stored.
+    ///   - answer: what is said of them, and nothing of their fields: an erasure must not find them there.
+    public func perform<Made: Sendable>(
+        by performer: ActPerformer, under key: IdempotencyKey?,
+        making: @escaping @Sendable (Reader) throws -> (Made, [ActCall]),
+        answer: @escaping @Sendable (Made, [Performed]) -> JSONValue
+    ) async throws -> JSONValue {
+        let now = surroundings.now()
+        return try await database.write { connection in
+            var transaction = try PerformTransaction(self, connection, now)
+            if let answer = try key?.answer(to: performer, connection) { return answer }
+            let (made, calls) = try making(transaction.reader(for: performer))
+            let performed = try Self.carryOut(calls, &transaction)
+            let said = answer(made, performed)
+            if let first = performed.first {
+                try key?.store(said, of: first.entry, to: performer, at: now, connection)
+            }
+            return said
+        }
+    }
+
+    /// What was answered under a key; nil where nothing was done under it.
+    public func answer(under key: IdempotencyKey, to performer: ActPerformer) async throws -> JSONValue? {
+        try await database.read { try key.answer(to: performer, $0) }
+    }
+
+    static func carryOut(
+        _ calls: [ActCall], _ transaction: inout PerformTransaction
+    ) throws -> [Performed] {
+        precondition(calls.count <= mostInOneTransaction, "callers split what is longer")
+        var performed: [Performed] = []
+        performed.reserveCapacity(calls.count)
+        for (position, call) in calls.enumerated() {
+            do {
+                performed.append(try transaction.perform(call))
+            } catch let refusal as Refusal {
+                throw BatchRefusal(position: position, refusal: refusal)
+            }
+        }
+        try transaction.finish()
+        return performed
     }
 
     /// What would be refused of the acts, were they performed now one after the other; nothing is kept.

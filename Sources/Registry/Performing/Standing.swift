@@ -43,6 +43,13 @@ struct GuardedChecks {
         ).isEmpty
     }
 
+    /// Whether an item was sent to the Directorate, or arose there.
+    func isWithDirectorate(item: String) throws -> Bool {
+        try !connection.query(
+            "SELECT id FROM item WHERE id = :id AND directorate_from IS NOT NULL LIMIT 1", ["id": item]
+        ).isEmpty
+    }
+
     /// Whether an account with this address exists.
     func isTaken(email: String) throws -> Bool {
         try !connection.query(

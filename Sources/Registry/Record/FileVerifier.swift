@@ -1,5 +1,3 @@
-import Storage
-
 /// Whether the bytes of every attached file are there and have the hash that the record names.
 struct FileVerifier {
     let registry: Registry
@@ -8,15 +6,9 @@ struct FileVerifier {
         var faults: [RecordVerifier.Fault] = []
         for file in try await registry.keptFiles() {
             guard let entry = file.entry else { continue }
-            do {
-                var size = 0
-                try await registry.files.get(file.kept.sha256, in: file.kept.room) { size += $0.count }
-                if size != file.size { faults.append(.init(entry: entry, what: "its file has another size")) }
-            } catch StorageError.fileMissing {
-                faults.append(.init(entry: entry, what: "its file is missing"))
-            } catch StorageError.corrupt {
-                faults.append(.init(entry: entry, what: "its file was altered"))
-            }
+            let found = try await registry.condition(
+                of: file.kept.sha256, in: file.kept.room, size: file.size)
+            if let what = found.fault { faults.append(.init(entry: entry, what: what)) }
         }
         return faults
     }

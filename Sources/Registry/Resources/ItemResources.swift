@@ -34,6 +34,10 @@ extension Resource {
     static let findings = items(
         "findings", .finding,
         [requirement, text, .init("sort", .code(["shortfall", "good-practice"]))] + translations)
+    /// The findings of that sort: the same objects, by the same identifiers, under a name of their own.
+    static let goodPractices = items(
+        "good-practices", .finding, as: "good-practice",
+        [requirement, text, .init("sort", .code(["good-practice"]))] + translations, page: { "/findings/\($0)" })
     static let recommendations = items(
         "recommendations", .recommendation,
         [
@@ -158,15 +162,17 @@ extension Resource {
     private static let requirement = ValueSchema.Property("requirement", .string())
 
     /// - Parameters:
+    ///   - sort: of its findings, where the resource has one sort alone.
     ///   - status: the name of the filter for `value`, where there is one.
     ///   - properties: those that the type has beside those of every item.
     ///   - page: the address of an object's page, where it is not under the resource's name.
     private static func items(
-        _ name: String, _ type: ItemType, status: String? = nil, _ properties: [ValueSchema.Property],
+        _ name: String, _ type: ItemType, as sort: String? = nil, status: String? = nil,
+        _ properties: [ValueSchema.Property],
         page: (@Sendable (String) -> String)? = nil
     ) -> Resource {
         Resource(
-            name: name, type: type.objectType,
+            name: name, type: sort.map { ObjectType(rawValue: $0) } ?? type.objectType,
             filters: ["state", "theme", "region", "paragraph", "assessment", "withheld"]
                 + (status.map { [$0] } ?? []),
             properties: [
@@ -178,19 +184,21 @@ extension Resource {
             list: { reader, query in
                 try reader.listing(
                     query, rows: itemRows, key: "item.id", order: "item.state, item.requirement, item.id",
-                    parameters(query, type, status)
+                    parameters(query, type, sort, status)
                 ) { try reader.representations(of: try reader.items(ids: $0)) }
             },
             one: { reader, id in
                 try reader.item(type, id).flatMap { item in
-                    try reader.withPoints(try reader.representations(of: [item]).first, item)
+                    if let sort, item.text("sort") != sort { return nil }
+                    return try reader.withPoints(try reader.representations(of: [item]).first, item)
                 }
-            })
+            }, knownAs: type.objectType)
     }
 
     private static let itemRows = """
         visible_item AS item
-         WHERE item.type = :type AND (:state = '' OR item.state = :state)
+         WHERE item.type = :type AND (:sort = '' OR item.detail LIKE '%' || :sort || '%')
+           AND (:state = '' OR item.state = :state)
            AND (:theme = '' OR item.theme = :theme) AND (:assessment = '' OR item.assessment_id = :assessment)
            AND (:value = '' OR item.value = :value)
            AND (:region = '' OR item.state IN (SELECT state FROM visible_region_member WHERE region = :region))
@@ -202,10 +210,13 @@ extension Resource {
         """
 
     private static func parameters(
-        _ query: ListQuery, _ type: ItemType, _ status: String?
+        _ query: ListQuery, _ type: ItemType, _ sort: String?, _ status: String?
     ) -> [String: any SQLConvertible] {
         [
-            "type": type.rawValue, "state": query["state"] ?? "", "theme": query["theme"] ?? "",
+            "type": type.rawValue,
+            // As the canonical JSON of the detail has it.
+            "sort": sort.map { "\"sort\":\"\($0)\"" } ?? "", "state": query["state"] ?? "",
+            "theme": query["theme"] ?? "",
             "assessment": query["assessment"] ?? "", "value": status.flatMap { query[$0] } ?? "",
             "region": query["region"] ?? "", "paragraph": query["paragraph"] ?? "",
             "withheld": query["withheld"] ?? "",

@@ -17,6 +17,8 @@ public struct Resource: Sendable {
     let page: @Sendable (String) -> String
     let list: @Sendable (Reader, ListQuery) throws -> Listing
     let one: @Sendable (Reader, String) throws -> JSONValue?
+    /// The type under which acts know the objects, where it is another: their `version` is the same by either name.
+    var knownAs: ObjectType?
 
     /// The objects that a viewer may see and that pass the filters: the page that the query asks for.
     ///
@@ -50,8 +52,10 @@ public struct Resource: Sendable {
     /// An object whole: with `type`, `version` and `url`.
     func completed(_ json: JSONValue) -> JSONValue {
         guard var fields = json.object else { return json }
+        fields["type"] = .string((knownAs ?? type).rawValue)
+        let version = version(of: fields)
         fields["type"] = .string(type.rawValue)
-        fields["version"] = .string(version(of: fields))
+        fields["version"] = .string(version)
         fields["url"] = .string(page(fields["id"]?.string ?? ""))
         return .object(fields)
     }
@@ -71,7 +75,8 @@ extension Resource {
     public static let all: [Resource] = [
         resolutions, paragraphs, duties, requirements, themes, states, regions, entities, people, documents,
         meetings, questionnaires, questions, assessments, answers, ratings, positions, findings,
-        recommendations, overviews, observations, circulations, measures, consultations, notices,
+        goodPractices, recommendations, overviews, observations, circulations, measures, consultations,
+        notices,
         secondReadings, calibrations, calibrationUnits, calibrationSeats, communications, evidence, requests,
         discussions, absences,
         withholdings, releases,

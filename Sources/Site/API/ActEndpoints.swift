@@ -74,8 +74,7 @@ enum ActEndpoints {
             guard let fields = try JSONValue(parsing: request.body).object else {
                 throw Refusal("request.not-object", .incomplete)
             }
-            let key = request.headers["idempotency-key"]
-            if let key, key.isEmpty || key.utf8.count > 200 { throw Refusal("request.key", .incomplete) }
+            let key = try request.idempotencyKey
             if act.kind == InvitePerson.kind { return try await invite(fields, visitor, key, request) }
             let call = ActCall(act.kind, fields, by: visitor.performer(via: .api))
             return .json(try await request.site.registry.perform(call, idempotencyKey: key))

@@ -16,7 +16,7 @@ enum FileEndpoints {
                     name: "X-File-Name", place: "header", schema: ["type": "string"],
                     description: "In UTF-8 with percent signs; its ending must be that of its content.")
             ],
-            body: ["type": "string", "format": "binary"], bodyType: "application/octet-stream",
+            body: ["type": "string", "format": "binary"], bodyTypes: ["application/octet-stream"],
             answer: ["type": "object", "required": ["id", "sha256"]], errors: [401, 413, 422, 503]),
         takesPieces: true
     ) { request in

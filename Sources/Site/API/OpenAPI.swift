@@ -35,7 +35,10 @@ enum OpenAPI {
                 "type": "array",
                 "items": [
                     "type": "object", "required": ["field", "message"],
-                    "properties": ["field": ["type": "string"], "message": ["type": "string"]],
+                    "properties": [
+                        "field": ["type": "string"], "message": ["type": "string"],
+                        "sheet": ["type": "string"], "row": ["type": "integer"], "cell": ["type": "string"],
+                    ],
                 ],
             ],
         ],
@@ -56,7 +59,11 @@ enum OpenAPI {
         ]
         if hasBody, let body = operation.body {
             fields["requestBody"] = .object([
-                "required": true, "content": .object([operation.bodyType: .object(["schema": body])]),
+                "required": true,
+                "content": .object(
+                    Dictionary(operation.bodyTypes.map { ($0, .object(["schema": body])) }) { first, _ in
+                        first
+                    }),
             ])
         }
         return .object(fields)

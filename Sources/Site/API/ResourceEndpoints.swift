@@ -1,10 +1,9 @@
-import Exchange
 import Record
 import Registry
 
 /// `GET /api/v1/{resource}` and `GET /api/v1/{resource}/{id}` for every resource there is.
 enum ResourceEndpoints {
-    static let all: [Endpoint] = Resource.all.flatMap { [list($0), one($0)] } + [spreadsheet]
+    static let all: [Endpoint] = Resource.all.flatMap { [list($0), one($0)] }
 
     static let pageParameters: [Operation.Parameter] = [
         .init(
@@ -41,24 +40,6 @@ enum ResourceEndpoints {
                 Paging.answer(
                     listing.items, next: listing.next, of: resource.name, total: listing.total, request))
         }
-    }
-
-    /// The same file as at the pages.
-    private static let spreadsheet = Endpoint.api(
-        .get, "/api/v1/assessments/{id}/spreadsheet",
-        Operation(
-            id: "get-assessment-spreadsheet",
-            summary: "The questions of an assessment with your room's answers, to be filled in offline.",
-            parameters: [.init(name: "id", place: "path", schema: ["type": "string"])],
-            answer: ["type": "string", "format": "binary"], answerType: AnswerWorkbook.mediaType,
-            errors: [401, 404, 422])
-    ) { request in
-        let id = AssessmentID(try request.parameter("id"))
-        let sheet = try await request.read { reader in
-            try reader.assessment(id).flatMap { try AnswerSheet(reader, $0) }
-        }
-        guard let sheet else { throw Refusal("object.not-found", .notFound) }
-        return try .spreadsheet(sheet, request)
     }
 
     private static func one(_ resource: Resource) -> Endpoint {

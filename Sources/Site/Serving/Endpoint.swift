@@ -33,20 +33,22 @@ struct Endpoint: Sendable {
     }
 
     static func form(
-        _ template: String, largestBody: Int? = nil,
+        _ template: String, takesPieces: Bool = false,
         _ answer: @escaping @Sendable (SiteRequest) async throws -> SiteResponse
     ) -> Endpoint {
         Endpoint(
-            method: .post, template: template, kind: .form, largestBody: largestBody, answer: answer)
+            method: .post, template: template, kind: .form, takesPieces: takesPieces, answer: answer)
     }
 
     static func api(
         _ method: Method, _ template: String, _ operation: Operation, takesPieces: Bool = false,
+        largestBody: Int? = nil,
         _ answer: @escaping @Sendable (SiteRequest) async throws -> SiteResponse
     ) -> Endpoint {
         let known = Set(operation.parameters.filter { $0.place == "query" }.map(\.name))
         return Endpoint(
-            method: method, template: template, kind: .api(operation), takesPieces: takesPieces
+            method: method, template: template, kind: .api(operation), takesPieces: takesPieces,
+            largestBody: largestBody
         ) { request in
             // A filter that is misspelt would otherwise bring everything.
             if let unknown = request.query.keys.filter({ !known.contains($0) }).min() {
@@ -72,8 +74,8 @@ struct Operation: Sendable {
     var parameters: [Parameter] = []
     /// JSON Schema of the body, where there is one.
     var body: JSONValue?
-    /// Media type of the body.
-    var bodyType = "application/json"
+    /// Media types of the body; any of them.
+    var bodyTypes = ["application/json"]
     /// JSON Schema of the answer with status 200.
     var answer: JSONValue = ["type": "object"]
     var answerType = "application/json"

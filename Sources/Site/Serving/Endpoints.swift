@@ -52,6 +52,9 @@ enum Endpoints {
         .page("/states/{id}/assessments/{cycle}/clarify") { try await ClarifyPage.show($0) },
         .page("/states/{id}/assessments/{cycle}/readings") { try await ReadingsPage.show($0) },
         .page("/assessments") { try await BoardPage.show($0) },
+        .page("/assessments/history") { try await HistoryPage.show($0) },
+        .page("/assessments/history/template.xlsx") { try await HistoryPage.template($0) },
+        .page("/assessments/history/{file}") { try await HistoryPreviewPage.show($0) },
         .page("/assessments/workload") { try await WorkloadPage.show($0) },
         .page("/calibrations") { try await CalibrationsPage.show($0) },
         .page("/calibrations/{id}") { try await CalibrationPage.show($0) },
@@ -134,10 +137,12 @@ enum Endpoints {
         .form("/states/{id}/assessments/{cycle}/questions/spreadsheet/{file}") {
             try await SheetPreviewPage.confirm($0)
         },
+        .form("/assessments/history") { try await HistoryPage.bring($0) },
+        .form("/assessments/history/{file}") { try await HistoryPreviewPage.confirm($0) },
         .form("/states/{id}/assessments/{cycle}/overview") { try await OverviewPage.perform($0) },
         .form("/acts/{name}") { try await ActPage.perform($0) },
         .form("/acts/{name}/preview") { try await ActPage.preview($0) },
-        .form("/files/for/{item}", largestBody: AttachPage.largestBody) { try await AttachPage.attach($0) },
+        .form("/files/for/{item}", takesPieces: true) { try await AttachPage.attach($0) },
         .form("/drafts/{name}") { try await KeptDraft.keep($0) },
         .form("/sign-in") { try await SignInPage.signIn($0) },
         .form("/sign-out") { try await SignInPage.signOut($0) },
@@ -147,7 +152,8 @@ enum Endpoints {
     ]
 
     private static let api: [Endpoint] =
-        ResourceEndpoints.all + ActEndpoints.all + RecordEndpoints.all + FileEndpoints.all
+        ResourceEndpoints.all + SpreadsheetEndpoints.all + ActEndpoints.all + RecordEndpoints.all
+        + FileEndpoints.all
 
     /// Built once: it says the same for as long as the program runs.
     private static let description = SiteResponse.json(OpenAPI.document(api))

@@ -1,3 +1,4 @@
+import Exchange
 import HTML
 import Record
 import Registry
@@ -10,7 +11,7 @@ struct Problem: Sendable {
     /// The refusal's code; also the words' key.
     let code: String
     let detail: String
-    let faults: [(field: String, message: String)]
+    let faults: [ProblemFault]
     let conflict: Conflict?
     /// Seconds after which to try again, where that is known.
     let retryAfter: Int?
@@ -44,12 +45,22 @@ struct Problem: Sendable {
     }
 
     /// Field by field; a query's parameter is told apart like a field.
-    private static func faults(of refusal: Refusal, _ words: Words) -> [(field: String, message: String)] {
+    private static func faults(of refusal: Refusal, _ words: Words) -> [ProblemFault] {
         guard refusal.faults.isEmpty, refusal.code.hasPrefix("query.") else {
-            return refusal.faults.map { ($0.field, words($0.code, $0.values)) }
+            return refusal.faults.map { ProblemFault(field: $0.field, message: words($0.code, $0.values)) }
         }
         let name = refusal.values["name"] ?? String(refusal.code.dropFirst("query.".count))
-        return [(name, words.refusal(refusal.code, refusal.values))]
+        return [ProblemFault(field: name, message: words.refusal(refusal.code, refusal.values))]
+    }
+
+    /// A file that is not taken: what is wrong, cell by cell.
+    private init(_ sheet: SheetFaults, _ words: Words) {
+        status = 422
+        code = "sheet.has-faults"
+        detail = words.refusal("sheet.has-faults", [:])
+        faults = sheet.faults.map { $0.told(words) }
+        conflict = nil
+        retryAfter = nil
     }
 
     /// - Parameter reference: random, given to the person and to the log, so that one finds the other.
@@ -57,10 +68,14 @@ struct Problem: Sendable {
         switch error {
         case let refusal as Refusal: self.init(refusal, words)
         case let batch as BatchRefusal: self.init(batch.refusal, words)
+        case let sheet as SheetFaults: self.init(sheet, words)
         case let parse as JSONParseError:
             self.init(status: 400, code: "request.json", detail: words("request.json", ["where": "\(parse)"]))
         case let storage as StorageError where storage.isTransient:
             self.init(status: 503, code: "server.unavailable", detail: words("server.unavailable"))
+        case let file as DamagedFile:
+            let code = if case .missing = file.condition { "file.missing" } else { "file.altered" }
+            self.init(status: 500, code: code, detail: words(code, ["reference": reference]))
         case StorageError.full:
             self.init(status: 507, code: "server.full", detail: words("server.full"))
         default:
@@ -70,7 +85,7 @@ struct Problem: Sendable {
     }
 
     static func status(of refusal: Refusal) -> Int {
-        if refusal.code == "request.content-type" { return 415 }
+        if refusal.code.hasPrefix("request.content-type") { return 415 }
         return switch refusal.kind {
         case .notSignedIn: 401
         case .notAllowed: 403
@@ -90,8 +105,7 @@ struct Problem: Sendable {
             "status": .integer(Int64(status)), "detail": .string(detail),
         ]
         if status == 422 {
-            fields["errors"] = .array(
-                faults.map { .object(["field": .string($0.field), "message": .string($0.message)]) })
+            fields["errors"] = .array(faults.map(\.json))
         }
         if let conflict { fields["current"] = conflict.current }
         return .object(fields)

@@ -10,7 +10,10 @@ struct Interruption {
     /// - Returns: the address at which the form stands again.
     func keep() async throws -> String {
         // A file is not kept: the way leads back to where it is brought.
-        if request.path.contains("/questions/spreadsheet") || request.path.hasPrefix("/files/for/") {
+        let isOfFiles =
+            request.path.contains("/questions/spreadsheet") || request.path.hasPrefix("/files/for/")
+            || request.path.hasPrefix("/assessments/history")
+        if isOfFiles {
             return request.path
         }
         let name = request.parameters["name"] ?? ""

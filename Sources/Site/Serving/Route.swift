@@ -15,6 +15,7 @@ enum Route: Hashable, Sendable, LinkTarget {
     case states(region: String?), state(String), preview(String)
     case assessments(asTable: Bool), assessment(String), questionOf(assessment: String, String),
         assessmentsOf(lead: String), workload
+    case history, historyTemplate, historyPreview(file: String)
     case myQuestions(String, cycle: Int), questionAct(String, cycle: Int, String, String)
     case stateAssessment(String, cycle: Int), questions(String, cycle: Int), observations(String, cycle: Int)
     case clarify(String, cycle: Int), readings(String, cycle: Int), agreement
@@ -70,6 +71,9 @@ enum Route: Hashable, Sendable, LinkTarget {
         case .questionOf(let assessment, let code): "/assessments/\(assessment)/questions/\(code)"
         case .assessmentsOf(let lead): "/assessments?lead=\(lead)"
         case .workload: "/assessments/workload"
+        case .history: "/assessments/history"
+        case .historyTemplate: "/assessments/history/template.xlsx"
+        case .historyPreview(let file): "/assessments/history/\(file)"
         case .stateAssessment(let state, let cycle): "/states/\(state)/assessments/\(cycle)"
         case .myQuestions(let state, let cycle): "/states/\(state)/assessments/\(cycle)/questions?mine=yes"
         case .questionAct(let state, let cycle, let code, let what):

@@ -26,9 +26,9 @@ struct Backup: ReportingCommand {
             else {
                 throw Failure(.input, "backup.unwritable", "\(part) cannot be written: name another place.")
             }
-            let rows: Int
+            let written: BackupFile.Written
             do {
-                rows = try await BackupFile.write(open.registry, passphrase: secret) {
+                written = try await BackupFile.write(open.registry, passphrase: secret) {
                     try handle.write(contentsOf: $0)
                 }
                 try handle.synchronize()
@@ -41,7 +41,16 @@ struct Backup: ReportingCommand {
             }
             try await open.keepCheckpoint()
             let entries = try await open.registry.extent().entries
-            Output.line("backed up \(entries) acts, \(rows) rows to \(file)")
+            Output.line("backed up \(entries) acts, \(written.rows) rows to \(file)")
+            for fault in written.lost {
+                Output.error(fault.entry.map { "\($0): \(fault.what)" } ?? fault.what)
+            }
+            guard written.lost.isEmpty else {
+                throw Failure(
+                    .no, "backup.files",
+                    "The backup is without these files (\(written.lost.count)): restore an earlier one elsewhere and take them from it."
+                )
+            }
         }
     }
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
+import Exchange
 import Foundation
 import Record
 import Registry
-import Spreadsheet
+import Words
 
 /// `stocktake import-history`: enters assessments from before the software from a workbook, all or none.
 struct ImportHistory: ReportingCommand {
@@ -28,28 +29,30 @@ struct ImportHistory: ReportingCommand {
                 throw Failure(.no, "act.no-pack", "No pack is in force: adopt one first.")
             }
             if template {
-                let bytes = try HistoryWorkbook.template(pack).bytes()
-                try Data(bytes).write(to: URL(fileURLWithPath: file))
+                try Data(try HistoryWorkbook.template(pack)).write(to: URL(fileURLWithPath: file))
                 return Output.line("Template written to \(file)")
             }
-            let history = try HistoryWorkbook(try workbook(), pack)
-            for fault in history.faults { Output.error("\(fault.cell): \(fault.message)") }
-            guard history.faults.isEmpty else {
-                throw Failure(
-                    .input, "history.faults",
-                    "\(history.faults.count) cells are not right. Nothing was entered.")
+            let history: HistoryWorkbook
+            do {
+                let bytes = try InputFile.bytes(of: file, atMost: HistoryWorkbook.mostBytes)
+                history = try HistoryWorkbook(bytes, pack)
+            } catch let faults as SheetFaults {
+                throw Self.said(faults.faults)
             }
+            guard history.faults.isEmpty else { throw Self.said(history.faults) }
             if preview { return show(history) }
             try await enter(history, open)
         }
     }
 
-    private func workbook() throws -> Workbook {
-        do {
-            return try Workbook.read(try InputFile.bytes(of: file, atMost: 20 << 20))
-        } catch let error as ReadError {
-            throw Failure(.input, "history.workbook", "\(file) cannot be read: \(error)")
+    /// Says each, by its cell and in the words of the pages.
+    private static func said(_ faults: [SheetFault]) -> Failure {
+        let words = Places.words()
+        for fault in faults {
+            let text = words?.refusal(fault.code, fault.values) ?? fault.code
+            Output.error(fault.cellName.map { "\($0): \(text)" } ?? text)
         }
+        return Failure(.input, "history.faults", "\(faults.count) things are not right. Nothing was entered.")
     }
 
     private func show(_ history: HistoryWorkbook) {
@@ -64,12 +67,8 @@ struct ImportHistory: ReportingCommand {
 
     private func enter(_ history: HistoryWorkbook, _ open: OpenRegistry) async throws {
         let performer = try await who.performer(open, usually: "Past assessments")
-        let calls = history.entries.map { ActCall(EnterHistoricAssessment.kind, $0.fields, by: performer) }
-        guard calls.count <= Registry.mostInOneTransaction else {
-            throw Failure(.input, "act.too-many", "There are more than 1,000 rows: split the file.")
-        }
         do {
-            let performed = try await open.registry.perform(all: calls)
+            let performed = try await open.registry.perform(all: history.calls(by: performer))
             Output.line("\(performed.count) assessments entered.")
         } catch let batch as BatchRefusal {
             let row = history.entries[batch.position].row

@@ -41,7 +41,7 @@ extension TestWorld {
     /// The bytes of a file as whoever looks gets them; nil where there is none for them.
     func bytes(of evidence: String, as key: String) async throws -> [UInt8]? {
         guard let file = try await read(as: key, { try $0.item(.evidence, evidence)?.file }),
-            try await registry.has(file)
+            case .whole = try await registry.condition(of: file)
         else { return nil }
         var bytes: [UInt8] = []
         try await registry.read(file) { bytes += $0 }

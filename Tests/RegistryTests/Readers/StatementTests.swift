@@ -83,6 +83,10 @@ import Testing
     {
         try await TestWorld.with(engine) { world in
             _ = try await CaseWalk.all(world)
+            try await TestCase(world, through: .drafted, state: "ALD").perform(
+                "record-finding",
+                ["requirement": "LEG1", "sort": "good-practice", "text": TestCase.text("A register")],
+                by: "expert")
             try await grow(world, 5, 0)
             let few = try await counts(world)
             try await grow(world, 195, 1)

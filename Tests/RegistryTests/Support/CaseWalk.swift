@@ -101,13 +101,14 @@ struct CaseWalk {
     }
 
     /// A file beside an answer.
-    private mutating func bearOut(_ answer: String) async throws {
-        let staged = try await world.stage(Array(words.utf8), "minutes.txt").file
+    @discardableResult
+    private mutating func bearOut(_ answer: String, by key: String = "expert") async throws -> String {
+        let staged = try await world.stage(Array(words.utf8), "minutes.txt", by: key).file
         let fields: [String: JSONValue] = [
             "item": .string(answer), "file": .string(staged?.id ?? ""), "title": text, "source": text,
             "datedOn": "2024-03-01",
         ]
-        try await act("attach-evidence", fields, by: "expert")
+        return try await act("attach-evidence", fields, by: key).id("evidence")
     }
 
     /// A question given to a colleague, and a word about it.
@@ -327,13 +328,16 @@ struct CaseWalk {
             "draft-communication", about.merging(["letter": "request-for-information"]) { $1 }, by: "expert"
         ).id("communication")
         try await act("withdraw-communication", ["communication": .string(note)], by: "expert")
-        try await act(
+        let incoming = try await act(
             "record-communication",
             [
                 "state": "FRD", "office": "committee", "form": "note-verbale", "theirReference": "NV/12",
                 "datedOn": "2024-03-01", "language": "en", "signatory": text, "summary": text,
                 "answers": letter,
-            ], by: "mission")
+            ], by: "mission"
+        ).id("communication")
+        let file = try await bearOut(incoming, by: "mission")
+        try await act("take-back-file", ["evidence": .string(file), "reason": text], by: "mission")
     }
 
     /// The other case: an objection, a return, a declined notice, a conflict of interest.

@@ -77,7 +77,7 @@ struct Requests {
         }
         let parts = template.split(separator: "/").prefix { !$0.hasPrefix("{") }
         let word = String(parts.last ?? "")
-        let type = Resource.all.first { $0.name == word }?.type.rawValue ?? Self.types[word] ?? ""
+        let type = Self.types[word] ?? Resource.all.first { $0.name == word }?.type.rawValue ?? ""
         let fitting = pool.ids(type).shuffled(using: &random)
         let others = pool.objects.shuffled(using: &random).map(\.id)
         return Array(fitting.prefix(most)) + Array(others.prefix(fitting.isEmpty ? most : 1)) + [
@@ -85,9 +85,10 @@ struct Requests {
         ]
     }
 
-    /// Words in addresses that are no resource's name.
+    /// Words in addresses whose objects are of another type than a resource of that name says.
     private static let types = [
         "mandate": "resolution", "record": "entry", "entries": "entry", "files": "evidence",
+        "good-practices": "finding",
     ]
 
     // MARK: Queries

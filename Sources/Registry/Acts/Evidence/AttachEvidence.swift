@@ -26,15 +26,7 @@ public struct AttachEvidence: Act {
         ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
         ErasedColumns("item", ["value"]),
     ]
-    public var entryReaders: EntryReaders? {
-        rooms.reduce(into: []) { readers, room in
-            switch room {
-            case .directorate: readers.formUnion(.directorate)
-            case .committee: readers.formUnion(.committee)
-            case .state: readers.formUnion(.state)
-            }
-        }
-    }
+    public var entryReaders: EntryReaders? { EntryReaders(rooms) }
 
     public let item: AnyItemID
     public let title: LocalizedWording
@@ -76,7 +68,7 @@ public struct AttachEvidence: Act {
         source = try input.optional(Fields.source)
         datedOn = try input.optional(Fields.datedOn)
         evidence = try input[Fields.evidence]
-        rooms = try input[Fields.rooms].split(separator: ",").compactMap { Room.Kind(rawValue: String($0)) }
+        rooms = Room.Kind.list(try input[Fields.rooms])
         name = try input[Fields.name]
         sha256 = try input[Fields.sha256]
         size = try input[Fields.size]

@@ -14,6 +14,8 @@ struct BoardPage: Page {
     /// Whose cases alone, by name; nil: everybody's.
     let ledBy: String?
     let isInside: Bool
+    /// Whether they enter assessments from before the software.
+    let mayEnterPast: Bool
     let languages: [String]
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
@@ -29,6 +31,7 @@ struct BoardPage: Page {
                 isTable: request.query["view"] == "table",
                 mayOpen: request.may(OpenAssessment.self) && request.query["as-of"] == nil,
                 ledBy: lead.map { names[$0] ?? "–" }, isInside: request.viewer.audience == .directorate,
+                mayEnterPast: request.may(EnterHistoricAssessment.self) && request.query["as-of"] == nil,
                 languages: languages))
     }
 
@@ -54,6 +57,10 @@ struct BoardPage: Page {
                 html.a(.href(Route.agreement), text: words("agreement.title"))
                 html.text(" ")
                 html.a(.href(Route.calibrations), text: words("calibrations.title"))
+            }
+            if mayEnterPast {
+                html.text(" ")
+                html.a(.href(Route.history), text: words("past.title"))
             }
             if mayOpen {
                 html.text(" ")

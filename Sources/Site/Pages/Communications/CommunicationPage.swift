@@ -41,7 +41,8 @@ struct CommunicationPage: Page {
                 history: try reader.history(of: ObjectReference(Kind.Communication.type, id), limit: 50),
                 evidence: try EvidenceList.read(
                     reader, try reader.items(under: id, .evidence), state: state,
-                    attachTo: mayAttach ? id : nil, languages))
+                    attachTo: mayAttach ? id : nil, languages
+                ).takingBack(request, from: letter, nil))
         }
         guard let page else { throw Refusal("object.not-found", .notFound) }
         return request.page(page)

@@ -24,28 +24,49 @@ struct AttachPage: Page {
     static func attach(_ request: SiteRequest) async throws -> SiteResponse {
         let visitor = try request.signedIn()
         var page = try await read(request)
-        let form = try MultipartForm(request.body, type: request.headers["content-type"] ?? "")
-        try request.checkMark(form.fields["csrf"])
+        guard let pieces = request.pieces else { throw MultipartParser.malformed }
+        let upload = try MultipartUpload(
+            pieces, type: request.headers["content-type"] ?? "", most: largestBody)
         do {
-            guard let file = form.files["file"], !file.name.isEmpty else {
-                throw Refusal("file.none-chosen", .incomplete)
-            }
-            var fields = fields(form.fields, request)
+            let staged = try await stage(upload, by: visitor, request)
+            var fields = fields(await upload.fields, request)
             fields["item"] = .string(page.item.id)
-            // A browser names a file without its place; one that says it all is taken at its last step.
-            let name = file.name.split(separator: "\\").last.map(String.init) ?? file.name
-            let staged = try await request.site.accounts.stage(file.bytes, name: name, by: visitor)
             fields["file"] = .string(staged.id)
             let answer = try await request.site.registry.perform(
                 ActCall(AttachEvidence.kind, fields, by: visitor.performer(via: .page)))
             let entry = answer["act"]?["id"]?.string ?? ""
             return SiteResponse.redirect(to: page.item.route)
                 .settingCookie("done", "\(AttachEvidence.kind.rawValue)~\(entry)")
-        } catch let refusal as Refusal where refusal.kind != .notSignedIn && refusal.kind != .notFound {
-            page.typed = form.fields
+        } catch let refusal as Refusal where refusal.isOfFile {
+            page.typed = await upload.fields
             page.problem = Problem(refusal, request.words)
             return request.page(page, status: page.problem?.status ?? 422)
         }
+    }
+
+    /// Keeps the form's file as it comes. What is typed beside it may stand before or behind it, and is read to the end
+    /// also where the file is refused; the mark stands before it.
+    private static func stage(
+        _ upload: MultipartUpload, by visitor: Visitor, _ request: SiteRequest
+    ) async throws -> StagedFile {
+        var staged: StagedFile?
+        var refused: Refusal?
+        while let file = try await upload.nextFile() {
+            try request.checkMark(await upload.fields["csrf"])
+            guard file.field == "file", !file.name.isEmpty, staged == nil, refused == nil else { continue }
+            // A browser names a file without its place; one that says it all is taken at its last step.
+            let name = file.name.split(separator: "\\").last.map(String.init) ?? file.name
+            do {
+                staged = try await request.site.accounts.stage(
+                    UploadedFile(upload: upload), name: name, by: visitor)
+            } catch let refusal as Refusal where refusal.kind != .tooLarge {
+                refused = refusal
+            }
+        }
+        try request.checkMark(await upload.fields["csrf"])
+        if let refused { throw refused }
+        guard let staged else { throw Refusal("file.none-chosen", .incomplete) }
+        return staged
     }
 
     private static func read(_ request: SiteRequest) async throws -> AttachPage {
@@ -161,5 +182,26 @@ enum Evidence {
         return request.viewer.audience == .directorate
             ? item.room == "directorate" && AssessmentStage.drafting.contains(frame.assessment.stage)
             : item.room == "state" && frame.assessment.stage == .withState
+    }
+
+    /// What the act itself would let pass, as far as the page knows it.
+    static func mayTakeBack(
+        _ request: SiteRequest, _ file: ItemView, from parent: ItemView, _ frame: CaseFrame?
+    ) -> Bool {
+        guard request.may(TakeBackFile.self), mayAttach(request, parent, frame) else { return false }
+        let isOwn = file.author == request.viewer.person
+        let capacity = request.visitor?.capacity
+        if parent.type == .communication {
+            return isOwn || capacity == .head || capacity == .committeeSecretary
+        }
+        return file.room == "state" && file.reach?.isWithDirectorate != true
+            && (isOwn || capacity != .contributor)
+    }
+}
+
+extension Refusal {
+    /// Whether the form says it; the others are the whole request's.
+    fileprivate var isOfFile: Bool {
+        kind != .notSignedIn && kind != .notFound && code != "request.not-form" && !code.hasPrefix("form.")
     }
 }

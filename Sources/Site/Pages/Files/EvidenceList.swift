@@ -13,6 +13,8 @@ struct EvidenceList: Sendable {
     let languages: [String]
     /// To which thing whoever looks may attach another.
     let attachTo: String?
+    /// What they may take back, and the page to which that leads back.
+    var takingBack: (files: Set<String>, next: Route)?
 
     static func read(
         _ reader: Reader, _ under: [ItemView], state: String, attachTo: String?, _ languages: [String]
@@ -21,6 +23,14 @@ struct EvidenceList: Sendable {
         return EvidenceList(
             items: items, names: try reader.peopleNames(items.map(\.author)),
             times: try reader.entryTimes(of: items), state: state, languages: languages, attachTo: attachTo)
+    }
+
+    /// The same with what whoever looks may take back.
+    func takingBack(_ request: SiteRequest, from parent: ItemView, _ frame: CaseFrame?) -> EvidenceList {
+        var copy = self
+        let files = items.filter { Evidence.mayTakeBack(request, $0, from: parent, frame) }
+        copy.takingBack = (Set(files.map(\.id)), parent.route)
+        return copy
     }
 
     func write(_ html: inout HTML, _ words: Words) {
@@ -51,6 +61,11 @@ struct EvidenceList: Sendable {
             { html in
                 html.a(.href(item.route)) { $0.wording(item.body, languages, words) }
                 html.p(.class("about")) { FileLine(item: item).write(&$0, words) }
+                if let takingBack, takingBack.files.contains(item.id) {
+                    CaseActs.buttons(
+                        [TakeBackFile.kind.rawValue], ["evidence": item.id], next: takingBack.next, &html,
+                        words)
+                }
             },
             { html in
                 html.span { html in

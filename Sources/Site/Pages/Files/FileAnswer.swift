@@ -7,7 +7,8 @@ enum FileAnswer {
         let file = try await request.read { try $0.item(.evidence, id)?.file }
         guard let file else { throw Refusal("object.not-found", .notFound) }
         let registry = request.site.registry
-        guard try await registry.has(file) else { throw MissingFile() }
+        let found = try await registry.condition(of: file)
+        guard case .whole = found else { throw DamagedFile(condition: found) }
         var response = SiteResponse(
             type: file.format.mediaType, body: [],
             headers: [
@@ -41,5 +42,7 @@ enum FileAnswer {
     }
 }
 
-/// The record names a file whose bytes are not there.
-struct MissingFile: Error {}
+/// The bytes of a file are gone or are no longer those that the record names: none are handed out.
+struct DamagedFile: Error {
+    let condition: FileCondition
+}

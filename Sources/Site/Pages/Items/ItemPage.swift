@@ -36,7 +36,8 @@ struct ItemPage: Page {
                 related: related, versions: try reader.versions(of: id).count,
                 evidence: try EvidenceList.read(
                     reader, related.under, state: name,
-                    attachTo: Evidence.mayAttach(request, item, frame) ? id : nil, languages),
+                    attachTo: Evidence.mayAttach(request, item, frame) ? id : nil, languages
+                ).takingBack(request, from: item, frame),
                 acts: frame.map { ItemActs.possible(request, item, $0, related) } ?? [],
                 history: try reader.history(of: ObjectReference(type.objectType, id), limit: 50),
                 languages: languages, state: try reader.state(item.state))

@@ -104,8 +104,9 @@ struct PageFrame<Shown: Page> {
         let parts = done.split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false).map(
             String.init)
         let words = request.words
-        if parts.first == "answer-sheet", let count = parts.last.flatMap({ Int($0) }) {
-            return Notice(.done, words("sheet.done", ["count": count]))
+        if let count = parts.last.flatMap({ Int($0) }) {
+            if parts.first == "answer-sheet" { return Notice(.done, words("sheet.done", ["count": count])) }
+            if parts.first == "past" { return Notice(.done, words("past.done", ["count": count])) }
         }
         guard let kind = parts.first, words.has("act.\(kind).done") else { return nil }
         let text = words("act.done-what", ["what": words("act.\(kind).done")])

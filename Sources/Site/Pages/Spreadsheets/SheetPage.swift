@@ -103,11 +103,6 @@ struct SheetFaultList {
     /// More than anybody mends at once.
     private static let most = 200
 
-    private func said(_ fault: SheetFault, _ words: Words) -> String {
-        let text = words.refusal(fault.code, fault.values)
-        return fault.heading.map { words("sheet.fault-of", ["name": $0, "what": text]) } ?? text
-    }
-
     func write(_ html: inout HTML, _ words: Words) {
         html.add(
             Notice(
@@ -117,10 +112,8 @@ struct SheetFaultList {
             DataTable(
                 caption: words("sheet.faults.caption"), columns: columns,
                 rows: faults.prefix(Self.most).map { fault in
-                    [
-                        DataTable.text(fault.place ?? words("sheet.whole-file")),
-                        DataTable.text(said(fault, words)),
-                    ]
+                    let told = fault.told(words)
+                    return [DataTable.text(told.field), DataTable.text(told.message)]
                 }, empty: ""))
         if faults.count > Self.most {
             html.p(text: words("sheet.faults.more", ["count": faults.count - Self.most]))

@@ -17,7 +17,7 @@ struct SheetPreviewPage: Page {
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
         let (visit, id) = try await visit(request)
         do {
-            return request.page(Self(visit, id, try await visit.plan(of: id)))
+            return request.page(Self(visit, id, try await visit.plan(of: visit.file(id))))
         } catch let faults as SheetFaults {
             return request.page(SheetPage(visit, faults: faults.faults), status: 422)
         }
@@ -30,7 +30,8 @@ struct SheetPreviewPage: Page {
         let chosen = Set(
             form.keys.filter { $0.hasPrefix("overwrite.") }.map { String($0.dropFirst("overwrite.".count)) })
         do {
-            let count = try await visit.carryOut(id, digest: form["plan"] ?? "", overwriting: chosen)
+            let count = try await visit.carryOut(
+                try await visit.file(id), digest: form["plan"] ?? "", overwriting: chosen)
             return SiteResponse.redirect(to: visit.frame.questions)
                 .settingCookie("done", "answer-sheet~\(count)")
         } catch let faults as SheetFaults {
@@ -46,7 +47,7 @@ struct SheetPreviewPage: Page {
     private static func again(
         _ visit: SheetVisit, _ id: String, _ chosen: Set<String>, _ refusal: Refusal, at position: Int?
     ) async throws -> SiteResponse {
-        var plan = try await visit.plan(of: id)
+        var plan = try await visit.plan(of: visit.file(id))
         let codes = plan.chosen(chosen).map(\.question.code)
         if let position, codes.indices.contains(position),
             let place = plan.changes.firstIndex(where: { $0.question.code == codes[position] })

@@ -1,4 +1,5 @@
 import Exchange
+import Record
 import Registry
 import Words
 
@@ -11,10 +12,24 @@ struct SheetVisit: Sendable {
 
     /// - Throws: `object.not-found` for a case that is not there, not visible, or not theirs to answer in.
     static func read(_ request: SiteRequest) async throws -> SheetVisit {
+        try await read(request) { try CaseFrame.read($0, request) }
+    }
+
+    /// The same for programs, which name the assessment.
+    static func read(_ request: SiteRequest, of id: AssessmentID) async throws -> SheetVisit {
+        let languages = request.languages
+        return try await read(request) { reader in
+            try reader.assessment(id).flatMap { try CaseFrame.read(reader, $0, languages) }
+        }
+    }
+
+    private static func read(
+        _ request: SiteRequest, _ frame: @escaping @Sendable (Reader) throws -> CaseFrame?
+    ) async throws -> SheetVisit {
         let found = try await request.read { reader -> (CaseFrame, AnswerSheet)? in
-            guard let frame = try CaseFrame.read(reader, request),
-                let sheet = try AnswerSheet(reader, frame.assessment)
-            else { return nil }
+            guard let frame = try frame(reader), let sheet = try AnswerSheet(reader, frame.assessment) else {
+                return nil
+            }
             return (frame, sheet)
         }
         guard let (frame, sheet) = found else { throw Refusal("object.not-found", .notFound) }
@@ -32,11 +47,8 @@ struct SheetVisit: Sendable {
             ["stage": request.words("assessment.stage.\(frame.assessment.stage.rawValue)")])
     }
 
-    /// What a file that waits would change, and what is wrong with it. Nothing is written.
-    ///
-    /// - Throws: `object.not-found` where no such file waits for them; `SheetFaults` where it cannot be read.
-    func plan(of id: String) async throws -> AnswerImport {
-        let file = try await file(id)
+    /// What a file would change, and what is wrong with it. Nothing is written.
+    func plan(of file: AnswerFile) async throws -> AnswerImport {
         let (made, refusals) = try await request.site.registry.attempt(by: try performer()) { reader in
             let plan = try plan(file, reader)
             return (plan, plan.calls(by: try performer()))
@@ -50,19 +62,35 @@ struct SheetVisit: Sendable {
     ///   - digest: of the preview that was seen.
     ///   - codes: conflicts that the file may overwrite.
     /// - Returns: how many questions were answered.
-    func carryOut(_ id: String, digest: String, overwriting codes: Set<String>) async throws -> Int {
-        let file = try await file(id)
-        return try await request.site.registry.perform(by: try performer()) { reader in
-            let plan = try plan(file, reader)
-            guard plan.digest == digest else { throw Refusal("sheet.changed-meanwhile", .conflict) }
-            guard plan.faults.isEmpty else { throw Refusal("sheet.has-faults", .incomplete) }
-            let calls = plan.calls(by: try performer(), overwriting: codes)
-            guard !calls.isEmpty else { throw Refusal("sheet.nothing-chosen", .incomplete) }
-            return calls
+    func carryOut(_ file: AnswerFile, digest: String, overwriting codes: Set<String>) async throws -> Int {
+        try await request.site.registry.perform(by: try performer()) { reader in
+            try confirmed(file, reader, digest, codes).1
         }.count
     }
 
-    private func performer() throws -> ActPerformer { try request.signedIn().performer(via: .import) }
+    /// The same for a program, which is told what was done and what was left.
+    func carryOut(
+        _ file: AnswerFile, digest: String, overwriting codes: Set<String>, under key: IdempotencyKey?
+    ) async throws -> JSONValue {
+        try await request.site.registry.perform(by: try performer(), under: key) { reader in
+            try confirmed(file, reader, digest, codes)
+        } answer: { plan, performed in
+            plan.json(doing: performed, overwriting: codes)
+        }
+    }
+
+    private func confirmed(
+        _ file: AnswerFile, _ reader: Reader, _ digest: String, _ codes: Set<String>
+    ) throws -> (AnswerImport, [ActCall]) {
+        let plan = try plan(file, reader)
+        guard plan.digest == digest else { throw Refusal("sheet.changed-meanwhile", .conflict) }
+        guard plan.faults.isEmpty else { throw Refusal("sheet.has-faults", .incomplete) }
+        let calls = plan.calls(by: try performer(), overwriting: codes)
+        guard !calls.isEmpty else { throw Refusal("sheet.nothing-chosen", .incomplete) }
+        return (plan, calls)
+    }
+
+    func performer() throws -> ActPerformer { try request.signedIn().performer(via: .import) }
 
     private func plan(_ file: AnswerFile, _ reader: Reader) throws -> AnswerImport {
         guard let assessment = try reader.assessment(frame.assessment.id),
@@ -71,7 +99,10 @@ struct SheetVisit: Sendable {
         return AnswerImport(file, into: sheet, headings, request.words, languages: request.languages)
     }
 
-    private func file(_ id: String) async throws -> AnswerFile {
+    /// A file that waits.
+    ///
+    /// - Throws: `object.not-found` where no such file waits for them; `SheetFaults` where it cannot be read.
+    func file(_ id: String) async throws -> AnswerFile {
         guard let bytes = try await request.site.accounts.staged(id, by: try request.signedIn()) else {
             throw Refusal("object.not-found", .notFound)
         }
