@@ -34,9 +34,10 @@ struct SiteWorld: Sendable {
     ///
     /// - Parameter printer: prints documents; the usual one hands on what would be printed.
     static func withoutCases<Value>(
-        printer: Printer? = SiteWorld.printer, _ body: (SiteWorld) async throws -> Value
+        _ engine: Engine = .sqlite, printer: Printer? = SiteWorld.printer,
+        _ body: (SiteWorld) async throws -> Value
     ) async throws -> Value {
-        try await TestDatabase.with(.sqlite) { database in
+        try await TestDatabase.with(engine) { database in
             try await body(SiteWorld(filling: database, printer: printer) { $0["cases"] = [] })
         }
     }

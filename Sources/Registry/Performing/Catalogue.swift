@@ -48,6 +48,7 @@ public struct Catalogue: Sendable {
         ReassignAssessment.self, WithdrawItem.self, RecordAbsence.self, EndAbsence.self,
         DiscussQuestion.self, DiscussOwnQuestion.self, AssignQuestions.self,
         RecordNationality.self, AttachEvidence.self,
+        AmendRequest.self, HandRequestPoint.self, ValidateRequestReply.self,
         DraftRequest.self, SendRequest.self, WithdrawRequest.self, CloseRequest.self, DraftRequestReply.self,
         SendRequestReplies.self, AskMoreTime.self, DecideMoreTime.self, MarkRequestOverdue.self,
         PrepareCalibration.self, WriteCalibrationUnit.self, OpenCalibration.self, RateCalibrationUnit.self,

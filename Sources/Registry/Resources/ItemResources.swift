@@ -133,6 +133,13 @@ extension Resource {
             .init("remark", .nullable(.map(.string()))),
         ])
 
+    static let requestReplies = items(
+        "request-replies", .requestReply, status: "status",
+        [
+            .init("request", .nullable(.string())), .init("number", .nullable(.integer)), text,
+            .init("status", .nullable(.code(ReplyStage.allCases.map(\.rawValue)))),
+        ])
+
     static let discussions = items(
         "discussions", .remark,
         [

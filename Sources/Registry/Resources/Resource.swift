@@ -73,7 +73,7 @@ extension Resource {
         meetings, questionnaires, questions, assessments, answers, ratings, positions, findings,
         recommendations, overviews, observations, circulations, measures, consultations, notices,
         secondReadings, calibrations, calibrationUnits, calibrationSeats, communications, evidence, requests,
-        discussions, absences,
+        requestReplies, discussions, absences,
         withholdings, releases,
     ]
 
