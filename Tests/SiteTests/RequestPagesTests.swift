@@ -82,7 +82,8 @@ import Testing
             for row in rows {
                 for path in Self.places(one) where isCompared(row, path) {
                     let after = plain(try await one.ask(path, as: row))
-                    #expect(!after.contains("canary of") && !after.contains("Zircon"), "\(path) as \(row.name)")
+                    #expect(
+                        !after.contains("canary of") && !after.contains("Zircon"), "\(path) as \(row.name)")
                     #expect(before["\(row.name) \(path)"] == after, "\(path) as \(row.name)")
                 }
             }

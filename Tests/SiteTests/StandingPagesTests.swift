@@ -67,10 +67,18 @@ import Testing
             ) { try $0.items(.observation).first?.id ?? "" }
             try await asking.perform(
                 "decide-observation",
-                ["observation": .string(observation), "outcome": "not-taken-up", "reason": ["en": "The code"]],
+                [
+                    "observation": .string(observation), "outcome": "not-taken-up",
+                    "reason": ["en": "The code"],
+                ],
                 as: .expert)
             try await one.perform("revise-assessment", as: .expert)
-            try await one.perform("approve-assessment", as: .head)
+            try await one.perform(
+                "approve-assessment",
+                [
+                    "humanRights": "covered", "gender": "covered", "children": "not-covered",
+                    "victims": "not-applicable",
+                ], as: .head)
             try await one.perform("submit-assessment", as: .head)
             let submitted = try await sections()
             #expect(submitted.seen.contains(finding), "submission opens it to the Committee")
