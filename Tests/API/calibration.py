@@ -45,7 +45,7 @@ class Exercise:
             if status != 200:
                 return
             yield body.decode() if isinstance(body, bytes) else body
-                answer = json.loads(body)
+            answer = json.loads(body)
             cursor, pages = answer.get("next"), pages + 1
             if cursor is None:
                 return
@@ -63,7 +63,7 @@ def preparing(exercise):
     used = {case["state"] for case in parties.list("head", "assessments")}
     states = parties.list("head", "states")
     state = next(one for one in reversed(states) if one["id"] not in used)
-    case = parties.act("head", "open-assessment", {"state": state["id"], "questionnaire": "dis"})
+    case = parties.act("head", "open-assessment", {"state": state["id"], "questionnaire": "short-survey"})
     made = parties.act(
         "head", "prepare-calibration", {"assessment": case["assessment"], "title": text("Autumn exercise")})
     exercise.identifier = made["calibration"]

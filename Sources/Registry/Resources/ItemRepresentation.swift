@@ -85,7 +85,10 @@ private struct ItemSurroundings {
             ]
         case .position: return ["requirement": requirement, "value": value]
         case .finding:
-            return ["requirement": requirement, "text": text, "sort": item.detail["sort"] ?? .null]
+            return [
+                "requirement": requirement, "text": text, "sort": item.detail["sort"] ?? .null,
+                "replies": links(item),
+            ]
         case .recommendation: return recommendation(item, requirement, value, text)
         case .overview: return ["text": text, "quotes": links(item)]
         case .observation: return observation(item, parent, value, text)

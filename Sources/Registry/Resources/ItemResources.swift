@@ -32,7 +32,11 @@ extension Resource {
         ])
     static let positions = items("positions", .position, [requirement, .init("value", .nullable(.string()))])
     static let findings = items(
-        "findings", .finding, [requirement, text, .init("sort", .code(["shortfall", "good-practice"]))])
+        "findings", .finding,
+        [
+            requirement, text, .init("sort", .code(["shortfall", "good-practice"])),
+            .init("replies", .array(.string())),
+        ])
     static let recommendations = items(
         "recommendations", .recommendation,
         [

@@ -190,7 +190,12 @@ extension SiteRequest {
         let words = words
         return try await read { reader in
             let items =
-                if let assessment = given["assessment"], !assessment.isEmpty {
+                if type == .requestReply {
+                    // They lie in the file of their request, not of the case that rests on them.
+                    try reader.assessment(AssessmentID(given["assessment"] ?? "")).map {
+                        try reader.items(.requestReply, state: $0.state)
+                    } ?? []
+                } else if let assessment = given["assessment"], !assessment.isEmpty {
                     try reader.items(of: assessment, [type])
                 } else {
                     try reader.items(type, state: given["state"])

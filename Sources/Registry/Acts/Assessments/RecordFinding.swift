@@ -6,9 +6,9 @@ import Storage
 ///
 /// - Performer: an expert, a head.
 /// - Authority: `finding.record`.
-/// - Before: the Directorate writes.
-/// - After: a draft in the Directorate's room.
-/// - Refuses: `assessment.not-at-stage`, `requirement.unknown`.
+/// - Before: the Directorate writes; replies on which it rests were sent by this State.
+/// - After: a draft in the Directorate's room. Its reach is never wider than that of the replies.
+/// - Refuses: `assessment.not-at-stage`, `requirement.unknown`, `source.other-state`.
 public struct RecordFinding: Act {
     public static let kind: ActKind = "record-finding"
     public static let authority: Authority = "finding.record"
@@ -21,6 +21,8 @@ public struct RecordFinding: Act {
     public let assessment: AssessmentID
     public let requirement: String
     public let sort: String
+    /// What the State replied to requests for information, on which it rests.
+    public let replies: [Identifier<Kind.RequestReply>]?
     public let text: LocalizedWording
     public let finding: Identifier<Kind.Finding>
     public let theme: String
@@ -29,19 +31,23 @@ public struct RecordFinding: Act {
         static let assessment = Field<AssessmentID>("assessment", .reference(Kind.Assessment.type))
         static let requirement = Field<String>("requirement", .pack(.requirements))
         static let sort = Field<String>("sort", .choice(["shortfall", "good-practice"]))
+        static let replies = Field<[Identifier<Kind.RequestReply>]>(
+            "replies", .references(Kind.RequestReply.type), optional: true)
         static let text = Field<LocalizedWording>("text", .localized(maxLength: 20_000), erasable: true)
         static let finding = Field<Identifier<Kind.Finding>>("finding", .new(Kind.Finding.type))
         static let theme = Field<String>("theme", .made)
     }
     public static let fields: [FieldDescription] = [
         Fields.assessment.description, Fields.requirement.description, Fields.sort.description,
-        Fields.text.description, Fields.finding.description, Fields.theme.description,
+        Fields.replies.description, Fields.text.description, Fields.finding.description,
+        Fields.theme.description,
     ]
 
     public init(_ input: Input) throws {
         assessment = try input[Fields.assessment]
         requirement = try input[Fields.requirement]
         sort = try input[Fields.sort]
+        replies = try input.optional(Fields.replies)
         text = try input[Fields.text]
         finding = try input[Fields.finding]
         theme = try input[Fields.theme]
@@ -55,6 +61,7 @@ public struct RecordFinding: Act {
     public func check(_ standing: Standing) throws {
         let found = try standing.assessment(assessment)
         try standing.require(found, at: AssessmentStage.drafting)
+        try standing.require(replies ?? [], of: found.state)
         _ = try standing.theme(of: requirement)
     }
 
@@ -65,5 +72,7 @@ public struct RecordFinding: Act {
                 id: finding.rawValue, type: .finding, room: .directorate, state: facts.state,
                 assessment: facts.id, theme: theme, requirement: requirement, body: text,
                 detail: ["sort": .string(sort)]), in: [.directorate], entry)
+        try tables.derive(finding.rawValue, from: (replies ?? []).map(\.rawValue), "rests-on", entry)
+        if replies?.isEmpty == false { try tables.recomputeReach(downstreamOf: [finding.rawValue]) }
     }
 }

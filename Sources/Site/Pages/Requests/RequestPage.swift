@@ -72,10 +72,9 @@ struct RequestPage: Page {
         request.item.body?.text(in: languages)?.text ?? words("type.request").capitalised
     }
     func breadcrumb(_ words: Words) -> [Crumb] {
-        [
-            Crumb(title: words("requests.title"), route: .requests),
-            Crumb(title: state, route: .state(request.item.state)),
-        ]
+        // The list is none of an official's business.
+        let list = points.isOfficial ? [] : [Crumb(title: words("requests.title"), route: .requests)]
+        return list + [Crumb(title: state, route: .state(request.item.state))]
     }
 
     func main(_ html: inout HTML, _ words: Words) {
