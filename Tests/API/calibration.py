@@ -5,6 +5,12 @@ import json
 from parties import DIRECTORATE, Parties
 
 CANARIES = {"expert": "canary of the first", "second reader": "canary of the second"}
+HEADS = ("head", "other head")
+# What stands in the pack and in resolutions holds no text of a case.
+MANDATE = {
+    "resolutions", "paragraphs", "duties", "requirements", "themes", "states", "regions", "entities",
+    "questionnaires", "questions",
+}
 RATED = ("LEG1", "CFT1")
 
 
@@ -32,14 +38,16 @@ class Exercise:
     def resources(self):
         document = self.world.get("/api/openapi.json")[2]
         paths = json.loads(document)["paths"]
-        return sorted(
+        names = (
             path.removeprefix("/api/v1/") for path, operations in paths.items()
             if path.startswith("/api/v1/") and "{" not in path and "get" in operations and "/acts" not in path)
+        return sorted(set(names) - MANDATE)
 
     def pages(self, part, resource):
         """Every answer of a list, one after the other, as it was sent."""
-        cursor, pages = None, 0
-        while pages < 60:
+        # Entries come newest first: those of the exercise are on the first pages.
+        cursor, pages, most = None, 0, 3 if resource == "entries" else 60
+        while pages < most:
             path = f"/api/v1/{resource}?limit=200" + (f"&cursor={cursor}" if cursor else "")
             status, _, body = self.world.get(path, self.parties.tokens[part])
             if status != 200:
@@ -50,11 +58,11 @@ class Exercise:
             if cursor is None:
                 return
 
-    def told(self, part, words):
-        """Resources in which somebody reads a text."""
+    def told(self, part, *words):
+        """Resources in which somebody reads one of some texts."""
         return [
             resource for resource in self.resources()
-            if any(words in page for page in self.pages(part, resource))]
+            if any(word in page for page in self.pages(part, resource) for word in words)]
 
 
 def preparing(exercise):
@@ -84,7 +92,7 @@ def preparing(exercise):
     parties.refused("head", "remove-calibration-unit", gone, 409)
     exercise.removed = exercise.units.pop("LEG2")
     for part in parties.tokens:
-        assert part in ("head", "other head") or not exercise.told(part, "The country has a law"), part
+        assert part in HEADS or not exercise.told(part, "The country has a law"), part
 
 
 def opening(exercise):
@@ -110,7 +118,7 @@ def rating(exercise):
                 part, "rate-calibration-unit",
                 {"unit": exercise.units[code], "value": value, "basis": text(f"The {CANARIES[part]}"),
                  "confidence": "high"})
-    for head in ("head", "other head"):
+    for head in HEADS:
         parties.refused(
             head, "rate-calibration-unit",
             {"unit": exercise.units[RATED[0]], "value": "fully", "basis": text("x"), "confidence": "low"}, 403)
@@ -119,12 +127,14 @@ def rating(exercise):
         assert parties.read("head", f"calibration-units/{unit}")["counts"] is None, "no counts before it is closed"
 
 
-def nobody_reads(exercise):
+def nobody_reads(exercise, parts=None, heads=True):
+    """Each rater reads their own reason, and nobody anybody else's; after closing heads do."""
     for author, canary in CANARIES.items():
         assert exercise.told(author, canary), f"{author} does not read what {author} wrote, which proves nothing"
-        for part in exercise.parties.tokens:
-            found = [] if part == author else exercise.told(part, canary)
-            assert not found, f"{part} reads in {found} what {author} gave"
+    for part in parts or exercise.parties.tokens:
+        others = [canary for author, canary in CANARIES.items() if author != part]
+        found = exercise.told(part, *others) if heads or part not in HEADS else []
+        assert not found, f"{part} reads in {found} what another gave"
 
 
 def handing_in(exercise):
@@ -137,7 +147,7 @@ def handing_in(exercise):
         "expert", "rate-calibration-unit",
         {"unit": exercise.units[RATED[0]], "value": "fully", "basis": text("x"), "confidence": "low"}, 403, 409)
     parties.act("second reader", "hand-in-calibration", exercise.this)
-    nobody_reads(exercise)
+    nobody_reads(exercise, [*HEADS, *CANARIES])
 
 
 def closing(exercise):
@@ -147,11 +157,7 @@ def closing(exercise):
     counts = {code: parties.read("expert", f"calibration-units/{unit}")["counts"]
               for code, unit in exercise.units.items()}
     assert counts == {RATED[0]: {"partly": 1, "largely": 1}, RATED[1]: {"largely": 2}}, counts
-    for author, canary in CANARIES.items():
-        for part in exercise.parties.tokens:
-            if part != author and part not in ("head", "other head"):
-                found = exercise.told(part, canary)
-                assert not found, f"{part} reads in {found} what {author} gave"
+    nobody_reads(exercise, heads=False)
 
 
 def concluding(exercise):
@@ -169,15 +175,15 @@ def erasing(exercise):
     """A reason that a rater gave is erased by two heads once it is closed; the value stays, and the record verifies."""
     parties = exercise.parties
     entries = [one for one in parties.read("head", "entries?limit=200")["items"]
-               if one["name"] == "rate-calibration-unit"]
+               if one["act"] == "rate-calibration-unit"]
     assert len(entries) == 4, f"a head reads {len(entries)} entries of ratings"
     for entry in entries:
         erasure = parties.act("head", "propose-erasure", {"entry": entry["id"], "reason": "It named a person"})
         parties.refused("head", "erase-payload", {"erasure": erasure["erasure"]}, 403)
         parties.refused("expert", "erase-payload", {"erasure": erasure["erasure"]}, 403, 404)
         parties.act("other head", "erase-payload", {"erasure": erasure["erasure"]})
-    for author, canary in CANARIES.items():
-        assert not exercise.told(author, canary), f"{author} reads what was erased"
+    for part in (*CANARIES, *HEADS):
+        assert not exercise.told(part, *CANARIES.values()), f"{part} reads what was erased"
     exercise.world.command("record", "verify")
     exercise.world.command("record", "replay")
 
