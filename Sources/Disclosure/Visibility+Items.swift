@@ -44,7 +44,7 @@ extension Visibility {
         public var blindIn: Set<String> = []
         /// `assessment/requirement` that the viewer rated as second reader.
         public var read: Set<String> = []
-        /// `assessment/question` handed to the viewer.
+        /// `assessment/question`, or `request/number`, handed to the viewer.
         public var handed: Set<String> = []
 
         public init() {}
@@ -95,9 +95,10 @@ extension Visibility {
 
     private static func isHanded(_ item: ItemVersion, _ names: Names) -> Bool {
         switch item.type {
-        case "answer", "step", "remark", "evidence":
+        case "answer", "step", "remark", "evidence", "request-reply":
             item.room == .state && names.handed.contains("\(item.assessment)/\(item.question)")
-        case "assessment": names.handed.contains { $0.hasPrefix("\(item.id)/") }
+        case "request-point": names.handed.contains("\(item.assessment)/\(item.question)")
+        case "assessment", "request": names.handed.contains { $0.hasPrefix("\(item.id)/") }
         default: false
         }
     }

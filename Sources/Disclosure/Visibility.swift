@@ -51,7 +51,7 @@ public enum Visibility {
         /// Empty where it is about no assessment.
         public let assessment: String
         public let isRating: Bool
-        /// Whether it prepares a calibration: heads see it.
+        /// Whether it prepares a calibration, or rates in one that is closed: heads see it.
         public let isOfHeads: Bool
 
         public init(

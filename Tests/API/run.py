@@ -9,6 +9,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Outside"))
 
+import calibration  # noqa: E402
 import history  # noqa: E402
 import icalendar  # noqa: E402
 import spreadsheet  # noqa: E402
@@ -179,14 +180,14 @@ def ends_cleanly(world):
     world.start()
 
 
-def walk_the_thread(results):
+def walk_a_case(results, walk):
     """One case through every wall, on both engines, each in a world of its own."""
     with serving(states=30, years=1) as world:
-        thread.walk(world, results, "SQLite")
+        walk(world, results, "SQLite")
     server = Server()
     try:
         with serving(states=30, years=1, server=server) as world:
-            thread.walk(world, results, "PostgreSQL")
+            walk(world, results, "PostgreSQL")
     finally:
         server.remove()
 
@@ -232,8 +233,9 @@ def main():
                 results.run(name, body, *arguments)
         faults = [line for line in world.log.read_text(errors="replace").splitlines() if "Fatal error" in line]
         results.check("the server's log names no fatal error", faults)
-    if chosen.only in "the thread":
-        walk_the_thread(results)
+    for name, walk in (("the thread", thread.walk), ("the calibration", calibration.walk)):
+        if chosen.only in name:
+            walk_a_case(results, walk)
     walks = [walk for name, walk in (("spreadsheet", spreadsheet.walk), ("history", history.walk)) if chosen.only in name]
     if walks:
         walk_workbooks(results, *walks)

@@ -14,7 +14,8 @@ enum RuntimeKeys {
         "language.", "limit.", "match.", "measure.status.", "notice.status.", "objection.sort.",
         "objection.status.", "observation.status.", "print.classification.", "print.download.", "problem.",
         "question.kind.", "question.matter.", "questions.whole-form.",
-        "release.ground.", "request.status.", "request-time.status.", "release.status.",
+        "release.ground.", "request.status.", "request-time.status.", "request-reply.status.",
+        "release.status.",
         "search.type.", "state.timeline.", "second-reading.status.", "sheet.about.answers.", "sheet.kind.",
         "succession.", "type.", "via.", "withholding.status.",
     ]

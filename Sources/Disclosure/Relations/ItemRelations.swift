@@ -180,12 +180,14 @@ extension Relation {
         """
     }
 
-    /// An official of a ministry sees the questions handed to them, and their answers.
+    /// An official of a ministry sees the questions handed to them, of a case or of a request, with their answers or
+    /// replies; and that case or request itself, with nothing else that lies in it.
     private static let handed = """
-        ((item.type IN ('answer', 'step', 'remark', 'evidence') AND item.room = 'state' AND item.assessment_id || '/' || item.question IN
+        (((item.type IN ('answer', 'step', 'remark', 'evidence', 'request-reply') AND item.room = 'state'
+             OR item.type = 'request-point') AND item.assessment_id || '/' || item.question IN
             (SELECT handing.assessment_id || '/' || handing.question FROM handing
               WHERE handing.person_id = :viewer_person AND handing.ended_by IS NULL))
-         OR (item.type = 'assessment' AND item.id IN
+         OR (item.type IN ('assessment', 'request') AND item.id IN
             (SELECT handing.assessment_id FROM handing
               WHERE handing.person_id = :viewer_person AND handing.ended_by IS NULL)))
         """

@@ -20,6 +20,15 @@ extension Relation {
             """),
     ]
 
+    /// What heads prepare for raters, who must not know of which case it is; and what raters gave, once it is closed.
+    private static let isOfHeads = """
+        (kind IN ('prepare-calibration', 'write-calibration-unit', 'remove-calibration-unit', 'withdraw-calibration')
+         OR (kind = 'rate-calibration-unit' AND assessment_id IN
+             (SELECT exercise.id FROM item AS exercise
+               WHERE exercise.type = 'calibration' AND exercise.value = 'closed'
+                 AND exercise.directorate_from <= :as_of AND exercise.directorate_until > :as_of)))
+        """
+
     /// The record: envelopes for auditors, its rooms' acts for each room, accounts for administrators, one's own for
     /// everyone.
     public static let record: [Relation] = [
@@ -27,14 +36,13 @@ extension Relation {
         Relation(
             "visible_entry",
             """
-            SELECT entry_index, id, at, kind, person_id, capacity, about, via, directorate, committee, state
+            SELECT entry_index, id, at, kind, person_id, capacity, about, via, directorate, committee, state,
+                   assessment_id
               FROM entry
              WHERE entry_index <= :as_of
                AND (:viewer_record = 1 OR (:viewer_person <> '' AND person_id = :viewer_person)
                     OR (:viewer_accounts = 1 AND about_accounts = 1)
-                    -- what heads prepare for raters, who must not know of which case it is
-                    OR (:viewer_head = 1
-                        AND kind IN ('prepare-calibration', 'write-calibration-unit', 'withdraw-calibration'))
+                    OR (:viewer_head = 1 AND \(isOfHeads))
                     OR (:viewer_rung = 0 AND directorate = 1 AND :viewer_previews = 0)
                     OR (:viewer_rung = 1 AND committee = 1 AND :viewer_previews = 0)
                     OR (:viewer_state <> '' AND state = :viewer_state AND :viewer_previews = 0))
@@ -60,8 +68,7 @@ extension Relation {
                      WHERE visible_entry.entry_index = record_opening.entry_index
                        AND ((:viewer_fields = 1 AND directorate = 1) OR person_id = :viewer_person
                         OR :viewer_accounts = 1
-                        OR (:viewer_head = 1
-                            AND kind IN ('prepare-calibration', 'write-calibration-unit', 'withdraw-calibration'))
+                        OR (:viewer_head = 1 AND \(isOfHeads))
                         -- within a room that keeps it to itself
                         OR (:viewer_rung = 1 AND committee = 1 AND directorate = 0)
                         OR (:viewer_state <> '' AND state = :viewer_state AND directorate = 0)))

@@ -8,3 +8,9 @@ public enum RequestStage: String, CaseIterable, Sendable {
     /// With the State, which may reply.
     static let withState: Set<RequestStage> = [.sent, .overdue]
 }
+
+/// Where an official's draft of a reply stands; what a focal point or a Mission writes itself needs no validating.
+public enum ReplyStage: String, CaseIterable, Sendable {
+    case toValidate = "to-validate"
+    case validated
+}

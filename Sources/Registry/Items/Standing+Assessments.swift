@@ -42,6 +42,16 @@ extension Standing {
         guard performer.about == state else { throw Refusal("state.not-own", .notAllowed) }
     }
 
+    /// Questions are handed to those who contribute for the State alone.
+    func requireContributor(_ person: PersonID, of state: String) throws {
+        let held = try reader.person(person)?.capacities ?? []
+        guard
+            held.contains(where: {
+                $0.capacity == .contributor && $0.about == state && $0.stage == .held
+            })
+        else { throw Refusal("handing.not-contributor", .incomplete) }
+    }
+
     /// The theme of a requirement of the pack.
     func theme(of requirement: String) throws -> String {
         guard let found = pack?.requirements.first(where: { $0.code == requirement }) else {

@@ -6,12 +6,17 @@ import Storage
 extension Tables {
     /// Writes a version that stands in no room, in place of the one before.
     func keep(_ item: Item, _ entry: RecordEntry) throws {
+        try remove(item.id, entry)
+        try put(item, in: [], entry)
+    }
+
+    /// Ends the version that stands in no room.
+    func remove(_ id: String, _ entry: RecordEntry) throws {
         try execute(
             """
             UPDATE item SET directorate_until = :entry
              WHERE id = :id AND directorate_from IS NULL AND directorate_until = :still AND entered_by < :entry
-            """, ["entry": entry.index, "id": item.id, "still": Self.still])
-        try put(item, in: [], entry)
+            """, ["entry": entry.index, "id": id, "still": Self.still])
     }
 
     /// The exercise stands in the Directorate's room too, without the case from which its texts are drawn.

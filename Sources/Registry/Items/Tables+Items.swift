@@ -93,6 +93,20 @@ extension Tables {
         }
     }
 
+    /// Hands a question of a case, or of a request, to an official.
+    func hand(
+        _ question: String, of file: String, in state: String, to person: PersonID, _ entry: RecordEntry
+    ) throws {
+        try execute(
+            """
+            INSERT INTO handing (assessment_id, question, person_id, state, entered_by)
+            VALUES (:file, :question, :person, :state, :entry)
+            """,
+            [
+                "file": file, "question": question, "person": person, "state": state, "entry": entry.index,
+            ])
+    }
+
     /// An assessment as it stands, for the act that writes its next stage.
     func facts(of assessment: String) throws -> AssessmentFacts {
         let rows = try connection.query(

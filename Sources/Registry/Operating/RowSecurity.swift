@@ -68,7 +68,11 @@ public enum RowSecurity {
                     AND (\(oneself("entry.person_id")) OR (:viewer_rung = 0 AND entry.directorate = 1)
                          OR (:viewer_rung = 1 AND entry.committee = 1) OR \(own("entry.state"))
                          OR (:viewer_accounts = 1 AND entry.about_accounts = 1)
-                         OR (:viewer_head = 1 AND entry.kind LIKE '%-calibration%')))
+                         OR (:viewer_head = 1 AND entry.kind IN
+                             ('prepare-calibration', 'write-calibration-unit', 'remove-calibration-unit',
+                              'withdraw-calibration'))
+                         OR (:viewer_head = 1 AND entry.kind = 'rate-calibration-unit'
+                             AND entry.assessment_id = ANY (:viewer_closed))))
             """
         ),
     ]
@@ -90,8 +94,9 @@ public enum RowSecurity {
         }
         return """
             CASE :viewer_rung WHEN 0 THEN item.directorate_from IS NOT NULL OR item.type = 'source'
-                    OR (item.type LIKE 'calibration%' AND :viewer_head = 1)
-                    OR (item.type = 'calibration-rating' AND \(oneself("item.author")))
+                    OR (item.type IN ('calibration', 'calibration-unit') AND :viewer_head = 1)
+                    OR (item.type = 'calibration-rating' AND (\(oneself("item.author"))
+                        OR (:viewer_head = 1 AND item.assessment_id = ANY (:viewer_closed))))
                 WHEN 1 THEN item.committee_from IS NOT NULL AND \(raw)
                 \(outside.joined(separator: "\n")) ELSE false END
                 OR (item.state_from IS NOT NULL
@@ -123,9 +128,11 @@ public enum RowSecurity {
     /// statement, and unset ones show nothing.
     private static func settings(in definition: String) -> String {
         let names = SQLComposer.parameters.sorted { $0.count > $1.count }
-        let scopes = "(SELECT string_to_array(current_setting('stocktake.viewer_scopes', true), ' '))"
-        return names.reduce(definition.replacing(":viewer_scopes", with: "CAST(\(scopes) AS text[])")) {
-            text, name in
+        let lists = ["viewer_scopes", "viewer_closed"].reduce(definition) { text, name in
+            let list = "(SELECT string_to_array(current_setting('stocktake.\(name)', true), ' '))"
+            return text.replacing(":\(name)", with: "CAST(\(list) AS text[])")
+        }
+        return names.reduce(lists) { text, name in
             let setting = "nullif(current_setting('stocktake.\(name)', true), '')"
             let value =
                 numbers.contains(name)

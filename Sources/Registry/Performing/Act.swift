@@ -65,6 +65,8 @@ public enum Performer: Hashable, Sendable {
     case console
 
     public static let directorate: [Performer] = [.capacity(.expert), .capacity(.head)]
+    /// Those who send for a State.
+    public static let ofState: [Performer] = [.capacity(.focalPoint), .capacity(.mission)]
 }
 
 /// Columns that an erasure empties in the rows that one entry wrote.

@@ -49,9 +49,11 @@ public struct Catalogue: Sendable {
         ReassignAssessment.self, WithdrawItem.self, RecordAbsence.self, EndAbsence.self,
         DiscussQuestion.self, DiscussOwnQuestion.self, AssignQuestions.self,
         RecordNationality.self, AttachEvidence.self, TakeBackFile.self,
+        AmendRequest.self, HandRequestPoint.self, ValidateRequestReply.self,
         DraftRequest.self, SendRequest.self, WithdrawRequest.self, CloseRequest.self, DraftRequestReply.self,
         SendRequestReplies.self, AskMoreTime.self, DecideMoreTime.self, MarkRequestOverdue.self,
-        PrepareCalibration.self, WriteCalibrationUnit.self, OpenCalibration.self, RateCalibrationUnit.self,
+        PrepareCalibration.self, WriteCalibrationUnit.self, RemoveCalibrationUnit.self, OpenCalibration.self,
+        RateCalibrationUnit.self,
         HandInCalibration.self, ReplaceCalibrationRater.self, CloseCalibration.self,
         ConcludeCalibrationUnit.self, WithdrawCalibration.self,
     ])

@@ -17,6 +17,13 @@ public struct RequestView: Sendable {
     /// Whether the State is still asked.
     public var isOpen: Bool { RequestStage.withState.contains(stage) }
 
+    /// Whether the State's replies left its room.
+    public var wasAnswered: Bool { answeredOn != nil }
+    /// Whether each question has a reply, and none of them waits for its validating.
+    public var isReadyToSend: Bool {
+        points.allSatisfy { $0.reply != nil && $0.reply?.value != ReplyStage.toValidate.rawValue }
+    }
+
     init(_ item: ItemView, _ under: [ItemView]) {
         let replies = Dictionary(
             under.filter { $0.type == .requestReply }.map { ($0.question, $0) }, uniquingKeysWith: { $1 })

@@ -92,7 +92,10 @@ private struct ItemSurroundings {
             ]
         case .position: return ["requirement": requirement, "value": value]
         case .finding:
-            return ["requirement": requirement, "text": text, "sort": item.detail["sort"] ?? .null]
+            return [
+                "requirement": requirement, "text": text, "sort": item.detail["sort"] ?? .null,
+                "replies": links(item),
+            ]
         case .recommendation: return recommendation(item, requirement, value, text)
         case .overview: return ["text": text, "quotes": links(item)]
         case .observation: return observation(item, parent, value, text)
@@ -114,7 +117,7 @@ private struct ItemSurroundings {
         case .evidence: return evidence(item, parent, value, text)
         case .request: return request(item, value, text)
         case .requestPoint, .requestReply, .requestTime:
-            return ["assessment": .null, "request": parent, "status": value, "text": text]
+            return ofRequest(item, parent, value, text)
         case .calibration, .calibrationUnit, .calibrationSeat, .calibrationRating:
             return calibration(item, parent, value, text)
         case .absence, .nationality, .secondReading:
@@ -176,6 +179,15 @@ private struct ItemSurroundings {
         ]
     }
 
+    private func ofRequest(
+        _ item: ItemView, _ parent: JSONValue, _ value: JSONValue, _ text: JSONValue
+    ) -> [String: JSONValue] {
+        [
+            "assessment": .null, "request": parent, "status": value, "text": text,
+            "number": Int64(item.question).map { .integer($0) } ?? .null,
+        ]
+    }
+
     private func request(_ item: ItemView, _ value: JSONValue, _ text: JSONValue) -> [String: JSONValue] {
         let whole = RequestView(item, children[item.id] ?? [])
         var fields: [String: JSONValue] = [
@@ -183,10 +195,12 @@ private struct ItemSurroundings {
             "requirement": .optional(item.requirement.isEmpty ? nil : item.requirement),
             "remark": item.note?.json ?? .null, "moreTime": .optional(whole.moreTime?.value),
             "questions": .array(
-                whole.points.enumerated().map { place, one in
+                whole.points.map { point, reply in
                     .object([
-                        "id": .string(one.point.id), "number": .integer(Int64(place + 1)),
-                        "text": one.point.body?.json ?? .null, "reply": one.reply?.body?.json ?? .null,
+                        "id": .string(point.id),
+                        "number": Int64(point.question).map { .integer($0) } ?? .null,
+                        "text": point.body?.json ?? .null, "reply": reply?.body?.json ?? .null,
+                        "replyId": .optional(reply?.id),
                     ])
                 }),
         ]

@@ -33,11 +33,16 @@ extension Resource {
     static let positions = items("positions", .position, [requirement, .init("value", .nullable(.string()))])
     static let findings = items(
         "findings", .finding,
-        [requirement, text, .init("sort", .code(["shortfall", "good-practice"]))] + translations)
+        [
+            requirement, text, .init("sort", .code(["shortfall", "good-practice"])),
+            .init("replies", .array(.string())),
+        ] + translations)
     /// The findings of that sort: the same objects, by the same identifiers, under a name of their own.
     static let goodPractices = items(
         "good-practices", .finding, as: "good-practice",
-        [requirement, text, .init("sort", .code(["good-practice"]))] + translations, page: { "/findings/\($0)" })
+        [requirement, text, .init("sort", .code(["good-practice"])), .init("replies", .array(.string()))]
+            + translations,
+        page: { "/findings/\($0)" })
     static let recommendations = items(
         "recommendations", .recommendation,
         [
@@ -142,6 +147,13 @@ extension Resource {
             .init("sentOn", .nullable(.date)), .init("dueOn", .nullable(.date)),
             .init("answeredOn", .nullable(.date)), .init("moreTime", .nullable(.string())),
             .init("remark", .nullable(.map(.string()))),
+        ])
+
+    static let requestReplies = items(
+        "request-replies", .requestReply, status: "status",
+        [
+            .init("request", .nullable(.string())), .init("number", .nullable(.integer)), text,
+            .init("status", .nullable(.code(ReplyStage.allCases.map(\.rawValue)))),
         ])
 
     static let discussions = items(

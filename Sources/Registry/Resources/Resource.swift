@@ -78,7 +78,7 @@ extension Resource {
         goodPractices, recommendations, overviews, observations, circulations, measures, consultations,
         notices,
         secondReadings, calibrations, calibrationUnits, calibrationSeats, communications, evidence, requests,
-        discussions, absences,
+        requestReplies, discussions, absences,
         withholdings, releases,
     ]
 

@@ -66,8 +66,9 @@ extension SiteRequest {
         if Self.answersQuestion(act), given["idempotency-key"] == nil {
             try await prefillAnswer(act, &values)
         }
-        if act.kind == DraftRequestReply.kind, given["idempotency-key"] == nil {
-            try await prefillReply(&values)
+        if given["idempotency-key"] == nil {
+            if act.kind == DraftRequestReply.kind { try await prefillReply(&values) }
+            if act.kind == AmendRequest.kind { try await prefillRequest(&values) }
         }
         if act.kind == FulfilDuty.kind, let id = given["duty"] {
             choices["dueOn"] = try await openDates(of: DutyID(id))
@@ -110,6 +111,11 @@ extension SiteRequest {
     /// Whether the act's value is an answer to a question of the pack.
     static func answersQuestion(_ act: any Act.Type) -> Bool {
         act.kind == RecordAnswer.kind || act.kind == DraftAnswer.kind
+    }
+
+    /// Whether several people write the same text, each with a draft of their own.
+    static func isWrittenBySeveral(_ act: any Act.Type) -> Bool {
+        answersQuestion(act) || act.kind == DraftRequestReply.kind || act.kind == AmendRequest.kind
     }
 
     /// From the answer that stands in the room of whoever asks, where nothing was typed yet.
@@ -187,7 +193,12 @@ extension SiteRequest {
         let words = words
         return try await read { reader in
             let items =
-                if let assessment = given["assessment"], !assessment.isEmpty {
+                if type == .requestReply {
+                    // They lie in the file of their request, not of the case that rests on them.
+                    try reader.assessment(AssessmentID(given["assessment"] ?? "")).map {
+                        try reader.items(.requestReply, state: $0.state)
+                    } ?? []
+                } else if let assessment = given["assessment"], !assessment.isEmpty {
                     try reader.items(of: assessment, [type])
                 } else {
                     try reader.items(type, state: given["state"])
@@ -244,6 +255,10 @@ extension SiteRequest {
         case DiscussQuestion.kind, AssignQuestions.kind, OpenCalibration.kind, ReplaceCalibrationRater.kind:
             person.isOfRoom(ofState: nil)
         case DiscussOwnQuestion.kind: person.isOfRoom(ofState: viewer.about)
+        case HandQuestion.kind, HandRequestPoint.kind:
+            person.capacities.contains {
+                $0.capacity == .contributor && $0.about == viewer.about && $0.stage == .held
+            }
         default: true
         }
     }

@@ -44,10 +44,52 @@ import Testing
             #expect(full.raters.isEmpty, "of two, either leaves nothing to compare")
             #expect(full.all.isTooFew && full.all.interval == nil)
             #expect(try await reports("head").first?.all.estimate == full.all.estimate)
-            #expect(try await reports("expert").first?.raters.isEmpty == true, "for heads alone")
             for key in ["committee-member", "focal-point", "auditor", "public"] {
                 #expect(try await reports(key).isEmpty, "\(key)")
             }
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `of three who read cases heads alone read which one changes the agreement`(engine: Engine)
+        async throws
+    {
+        try await TestWorld.with(engine) { world in
+            let third = try await world.add("third-reader", .expert, by: "head")
+            let cases = [
+                try await TestCase(world, through: .drafted),
+                try await TestCase(world, through: .drafted, state: "SYL"),
+            ]
+            let readers = [world.performer("expert-two"), third]
+            for (thread, reader) in zip(cases, readers) {
+                let person = reader.person?.rawValue ?? ""
+                try await thread.perform(
+                    "assign-second-reader",
+                    ["person": .string(person), "requirements": ["LEG1", "CFT3"]], by: "head")
+                for (requirement, value) in [("LEG1", "fully"), ("CFT3", "partly")] {
+                    let rating: [String: JSONValue] = [
+                        "requirement": .string(requirement), "value": .string(value),
+                        "basis": TestCase.text("The sources"), "confidence": "high",
+                    ]
+                    _ = try await world.registry.perform(
+                        ActCall("rate-requirement", thread.this.merging(rating) { $1 }, by: reader),
+                        idempotencyKey: nil)
+                }
+            }
+            func raters(_ key: String) async throws -> Set<String> {
+                try await world.read(as: key) { reader in
+                    Set(try reader.agreementOfReaders().flatMap(\.raters).map(\.rater))
+                }
+            }
+            let three = Set(
+                [world.person("expert"), world.person("expert-two")] + [third].compactMap(\.person?.rawValue))
+            #expect(try await raters("head") == three)
+            #expect(try await raters("head-two") == three)
+            for key in ["expert", "expert-two", "committee-member", "focal-point", "auditor"] {
+                #expect(try await raters(key).isEmpty, "\(key)")
+            }
+            let seen = try await world.read(as: "expert") { try $0.agreementOfReaders().first?.all }
+            #expect(seen?.estimate.agreement.pairableUnits == 4, "colleagues read the agreement itself")
         }
     }
 

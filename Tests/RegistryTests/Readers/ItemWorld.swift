@@ -69,7 +69,10 @@ enum ItemWorld {
 }
 
 extension Visibility.Entry {
-    init(row: Row) throws {
+    /// - Parameter closed: calibrations that are closed.
+    init(row: Row, closed: Set<String>) throws {
+        let kind: String = try row.get("kind")
+        let assessment: String = try row.get("assessment_id")
         let by: String = try row.get("person_id")
         var rooms: Set<Room> = []
         if try row.get("directorate", as: Int.self) == 1 { rooms.insert(.directorate) }
@@ -78,9 +81,12 @@ extension Visibility.Entry {
         if !state.isEmpty { rooms.insert(.state(state)) }
         self.init(
             person: by.isEmpty ? nil : by, isAboutAccounts: try row.get("about_accounts", as: Int.self) == 1,
-            rooms: rooms, assessment: try row.get("assessment_id"),
+            rooms: rooms, assessment: assessment,
             isRating: try row.get("item_type", as: String.self) == "rating",
-            isOfHeads: [PrepareCalibration.kind, WriteCalibrationUnit.kind, WithdrawCalibration.kind]
-                .map(\.rawValue).contains(try row.get("kind", as: String.self)))
+            isOfHeads: [
+                PrepareCalibration.kind, WriteCalibrationUnit.kind, RemoveCalibrationUnit.kind,
+                WithdrawCalibration.kind,
+            ].map(\.rawValue).contains(kind)
+                || kind == RateCalibrationUnit.kind.rawValue && closed.contains(assessment))
     }
 }

@@ -44,9 +44,8 @@ import Testing
                 let isTeam = ["expert"].contains(key)
                 let more = past.subtracting(seen)
                 let isInside = reader(key, world) == .directorate
-                // Inside the Directorate the lock leaves who was heard to the relation; and to heads that raters of an
-                // open calibration are blind to them.
-                let left = (isInside && !isTeam ? 1 : 0) + (key.hasPrefix("head") ? 2 : 0)
+                // Inside the Directorate the lock leaves who was heard to the relation.
+                let left = isInside && !isTeam ? 1 : 0
                 #expect(more.count == left, "\(key): \(more.count)")
             }
         }
@@ -73,6 +72,35 @@ import Testing
                 // What the State released to everybody is everybody's; its own people have their own case.
                 let isOpen = key == "other-focal-point" || places.allSatisfy { $0 == "item" }
                 #expect(isOpen, "\(key): \(places)")
+            }
+        }
+    }
+
+    @Test func `past the reader a head finds no rating of a calibration, nor opens one, before it is closed`()
+        async throws
+    {
+        try await TestWorld.with(.postgresql) { world in
+            let exercise = try await CalibrationExercise(world)
+            try await exercise.handIn()
+            func found(_ key: String) async throws -> [Int] {
+                try await world.read(as: key) { reader in
+                    try [
+                        "SELECT count(*) AS many FROM item WHERE type = 'calibration-rating'",
+                        """
+                        SELECT count(*) AS many FROM record_opening
+                          JOIN entry ON entry.entry_index = record_opening.entry_index
+                         WHERE entry.kind = 'rate-calibration-unit' AND record_opening.part = 'fields'
+                        """,
+                    ].map { sql in try reader.connection.query(sql).first?.get("many", as: Int.self) ?? -1 }
+                }
+            }
+            #expect(try await found("head") == [0, 0])
+            #expect(try await found("expert") == [2, 2], "a rater has their own")
+            try await exercise.act("close-calibration", by: "head")
+            #expect(try await found("head-two") == [4, 4])
+            for key in ["expert", "expert-two"] { #expect(try await found(key) == [2, 2], "\(key)") }
+            for key in ["committee-member", "mission", "auditor"] {
+                #expect(try await found(key) == [0, 0], "\(key)")
             }
         }
     }

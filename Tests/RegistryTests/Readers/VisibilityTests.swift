@@ -86,6 +86,10 @@ import Testing
             )
             .map { try $0.get("person_id", as: String.self) }
             let entries = try await world.rows("SELECT * FROM entry")
+            let closed = Set(
+                try await world.rows(
+                    "SELECT id FROM item WHERE type = 'calibration' AND value = 'closed'"
+                ).map { try $0.get("id", as: String.self) })
             let last = try await world.registry.extent().entries
             for viewer in viewers(world) {
                 let seen = try await select(world, viewer, asOf: last, "SELECT id FROM visible_person")
@@ -103,7 +107,7 @@ import Testing
                     """)
                 let names = try await ItemWorld.names(of: viewer, in: world)
                 let wanted = try entries.compactMap { row -> String? in
-                    let entry = try Visibility.Entry(row: row)
+                    let entry = try Visibility.Entry(row: row, closed: closed)
                     guard Visibility.isVisible(entry, to: viewer, names) else { return nil }
                     let opens = Visibility.opensFields(of: entry, to: viewer, names)
                     return "\(try row.get("entry_index", as: Int.self)) \(opens)"

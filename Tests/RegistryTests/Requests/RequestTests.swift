@@ -8,38 +8,9 @@ import Testing
 
 /// Requests for information outside assessments: whose they are, their clock, what a State may do.
 @Suite struct RequestTests {
-    private static let questions: JSONValue = [
-        "en": "Which office?\n\nSince when?", "fr": "Quel bureau ?\nDepuis quand ?",
-    ]
-
-    private static func draft(_ world: TestWorld, state: JSONValue = "FRD") async throws -> String {
-        try await world.perform(
-            "draft-request",
-            ["state": state, "subject": ["en": "Central authority"], "questions": questions], by: "expert"
-        ).id("request")
-    }
-
-    private static func sent(_ world: TestWorld) async throws -> String {
-        let id = try await draft(world)
-        try await world.perform("send-request", ["request": .string(id)], by: "head")
-        return id
-    }
-
-    private static func view(_ world: TestWorld, _ id: String, as key: String) async throws -> RequestView? {
-        try await world.read(as: key) { try $0.request(id) }
-    }
-
-    private static func reply(_ world: TestWorld, _ id: String, to number: String) async throws {
-        let points = try await view(world, id, as: "focal-point")?.points ?? []
-        let point = points.first { $0.point.question == number }?.point.id ?? ""
-        try await world.perform(
-            "draft-request-reply", ["point": .string(point), "text": ["en": .string("Reply \(number)")]],
-            by: "focal-point")
-    }
-
     private static func seeing(_ world: TestWorld, _ id: String) async throws -> Set<String> {
         var keys: Set<String> = []
-        for key in TestWorld.everyone + ["public"] where try await view(world, id, as: key) != nil {
+        for key in TestWorld.everyone + ["public"] where try await world.request(id, as: key) != nil {
             keys.insert(key)
         }
         return keys
@@ -52,7 +23,7 @@ import Testing
         engine: Engine
     ) async throws {
         try await TestWorld.with(engine) { world in
-            let id = try await Self.draft(world)
+            let id = try await world.draftedRequest()
             #expect(try await Self.seeing(world, id) == Self.directorate)
             #expect(
                 try await world.refusal(of: "send-request", ["request": .string(id)], by: "expert")?.code
@@ -69,8 +40,8 @@ import Testing
         engine: Engine
     ) async throws {
         try await TestWorld.with(engine) { world in
-            let id = try await Self.sent(world)
-            let request = try #require(try await Self.view(world, id, as: "mission"))
+            let id = try await world.sentRequest()
+            let request = try #require(try await world.request(id, as: "mission"))
             #expect(request.points.map(\.point.question) == ["1", "2"])
             #expect(request.points.last?.point.body?.texts == ["en": "Since when?", "fr": "Depuis quand ?"])
             // Twenty working days from Friday 15 March 2024, less the body's holidays.
@@ -82,7 +53,7 @@ import Testing
             #expect(try await world.registry.performDue() == 1)
             #expect(try await world.registry.performDue() == 0)
             for key in ["expert", "focal-point"] {
-                #expect(try await Self.view(world, id, as: key)?.stage == .overdue)
+                #expect(try await world.request(id, as: key)?.stage == .overdue)
             }
         }
     }
@@ -92,20 +63,20 @@ import Testing
         async throws
     {
         try await TestWorld.with(engine) { world in
-            let id = try await Self.sent(world)
+            let id = try await world.sentRequest()
             let this: [String: JSONValue] = ["request": .string(id)]
-            try await Self.reply(world, id, to: "1")
-            #expect(try await Self.view(world, id, as: "mission")?.points.first?.reply != nil)
-            #expect(try await Self.view(world, id, as: "head")?.points.first?.reply == nil)
+            try await world.draftReply(to: "1", of: id)
+            #expect(try await world.request(id, as: "mission")?.points.first?.reply != nil)
+            #expect(try await world.request(id, as: "head")?.points.first?.reply == nil)
             let refusal = try await world.refusal(of: "send-request-replies", this, by: "focal-point")
             #expect(refusal?.code == "request.unanswered" && refusal?.values["numbers"] == "2")
-            try await Self.reply(world, id, to: "2")
-            try await Self.reply(world, id, to: "2")
+            try await world.draftReply(to: "2", of: id)
+            try await world.draftReply(to: "2", of: id)
             #expect(
                 try await world.refusal(of: "send-request-replies", this, by: "other-focal-point")?.code
                     == "object.not-found")
             try await world.perform("send-request-replies", this, by: "focal-point")
-            let answered = try #require(try await Self.view(world, id, as: "expert"))
+            let answered = try #require(try await world.request(id, as: "expert"))
             #expect(answered.stage == .answered && answered.points.allSatisfy { $0.reply != nil })
             try await world.perform("close-request", this, by: "expert")
             #expect(
@@ -119,8 +90,8 @@ import Testing
         async throws
     {
         try await TestWorld.with(.sqlite) { world in
-            let id = try await Self.sent(world)
-            let due = try #require(try await Self.view(world, id, as: "mission")?.dueOn)
+            let id = try await world.sentRequest()
+            let due = try #require(try await world.request(id, as: "mission")?.dueOn)
             world.clock.move(to: due.adding(days: 3))
             try await world.registry.performDue()
             let ask: [String: JSONValue] = [
@@ -135,7 +106,7 @@ import Testing
                 try await world.refusal(of: "ask-more-time", ask, by: "mission")?.code == "request.time-asked"
             )
             try await world.perform("decide-more-time", decide, by: "expert")
-            let granted = try #require(try await Self.view(world, id, as: "mission"))
+            let granted = try #require(try await world.request(id, as: "mission"))
             #expect(granted.stage == .sent && granted.moreTime?.value == "granted")
             let later = try #require(granted.dueOn)
             #expect(later >= due.adding(days: 3 + 14))
@@ -147,12 +118,12 @@ import Testing
             let withdraw: (String) -> [String: JSONValue] = {
                 ["request": .string($0), "reason": ["en": "Asked in the assessment."]]
             }
-            let (drafted, sent) = (try await Self.draft(world), try await Self.sent(world))
+            let (drafted, sent) = (try await world.draftedRequest(), try await world.sentRequest())
             for id in [drafted, sent] {
                 try await world.perform("withdraw-request", withdraw(id), by: "expert")
             }
             #expect(try await Self.seeing(world, drafted) == Self.directorate)
-            #expect(try await Self.view(world, sent, as: "mission")?.stage == .withdrawn)
+            #expect(try await world.request(sent, as: "mission")?.stage == .withdrawn)
         }
     }
 

@@ -31,6 +31,8 @@ extension CaseWalk {
                 "successor": .string(third.person?.rawValue ?? ""),
             ], by: "head")
         let unopened = try await prepare(assessment)
+        try await act(
+            "remove-calibration-unit", ["calibration": unopened.id, "requirement": "LEG1"], by: "head")
         try await act("withdraw-calibration", ["calibration": unopened.id, "reason": text], by: "head-two")
     }
 

@@ -298,6 +298,8 @@ struct CaseWalk {
         let fields: [String: JSONValue] = ["state": "FRD", "subject": text, "questions": text]
         let request = try await act("draft-request", fields, by: "expert").id("request")
         let this: [String: JSONValue] = ["request": .string(request)]
+        try await act(
+            "amend-request", this.merging(["subject": text, "questions": text]) { $1 }, by: "expert")
         try await act("send-request", this, by: "head")
         try await act("ask-more-time", this.merging(["reason": text]) { $1 }, by: "focal-point")
         try await act(
@@ -305,6 +307,13 @@ struct CaseWalk {
         let point = try await world.read(as: "focal-point") { reader in
             try reader.request(request)?.points.first?.point.id ?? ""
         }
+        let official = JSONValue.string(world.person("contributor"))
+        try await act(
+            "hand-request-point", ["point": .string(point), "person": official], by: "focal-point")
+        let reply = try await act(
+            "draft-request-reply", ["point": .string(point), "text": text], by: "contributor"
+        ).id("request-reply")
+        try await act("validate-request-reply", ["reply": .string(reply)], by: "focal-point")
         try await act("draft-request-reply", ["point": .string(point), "text": text], by: "focal-point")
         try await act("send-request-replies", this, by: "mission")
         try await act("close-request", this.merging(["reason": text]) { $1 }, by: "expert")

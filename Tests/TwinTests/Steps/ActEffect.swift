@@ -68,7 +68,9 @@ struct ActEffect: Sendable {
     /// Of these, those that show to the Directorate and the auditor alone.
     static let ofDirectorate: Set<String> = ["propose-duty"]
     /// Acts that show to heads alone, and to the auditor that they were done.
-    static let ofHeads: Set<String> = ["prepare-calibration", "write-calibration-unit"]
+    static let ofHeads: Set<String> = [
+        "prepare-calibration", "write-calibration-unit", "remove-calibration-unit",
+    ]
     /// Acts that show to their performer alone.
     static let ofRaters: Set<String> = ["rate-calibration-unit"]
     /// Acts that tell others what raters gave, or that they gave something.

@@ -10,11 +10,11 @@ import Storage
 /// - Performer: an expert, a head.
 /// - Authority: `assessment.conduct`.
 /// - Before: the Directorate writes; the question is asked of this State; the value is of its kind; "not applicable" is
-///   explained.
+///   explained; replies on which it rests were sent by this State.
 /// - After: the answer, in the Directorate's room until the draft is sent.
 /// - Refuses: `assessment.not-at-stage`, `question.unknown`, `question.not-asked`, `scale.unknown-option`,
 ///   `answer.not-date`, `answer.not-number`, `answer.value-not-taken`, `answer.not-applicable-why`,
-///   `answer.value-missing`, `answer.explanation-missing`. A version that is not the present one is a conflict.
+///   `answer.value-missing`, `answer.explanation-missing`, `source.other-state`. A version that is not the present one is a conflict.
 public struct RecordAnswer: Act {
     public static let kind: ActKind = "record-answer"
     public static let authority: Authority = "assessment.conduct"
@@ -29,6 +29,8 @@ public struct RecordAnswer: Act {
     public let value: String?
     public let explanation: LocalizedWording?
     public let source: String
+    /// What the State replied to requests for information, on which it rests.
+    public let replies: [Identifier<Kind.RequestReply>]?
     public let confidence: String
     public let answer: Identifier<Kind.Answer>
 
@@ -40,13 +42,16 @@ public struct RecordAnswer: Act {
             "explanation", .localized(maxLength: 8_000), optional: true, erasable: true)
         static let source = Field<String>(
             "source", .choice(["state", "visit", "united-nations", "organisation", "public"]))
+        static let replies = Field<[Identifier<Kind.RequestReply>]>(
+            "replies", .references(Kind.RequestReply.type), optional: true)
         static let confidence = Field<String>("confidence", .choice(["high", "medium", "low"]))
         static let version = Field<String>("version", .version(of: "answer"), optional: true)
         static let answer = Field<Identifier<Kind.Answer>>("answer", .new(Kind.Answer.type))
     }
     public static let fields: [FieldDescription] = [
         Fields.assessment.description, Fields.question.description, Fields.value.description,
-        Fields.explanation.description, Fields.source.description, Fields.confidence.description,
+        Fields.explanation.description, Fields.source.description, Fields.replies.description,
+        Fields.confidence.description,
         Fields.version.description, Fields.answer.description,
     ]
 
@@ -56,6 +61,7 @@ public struct RecordAnswer: Act {
         value = try input.optional(Fields.value)
         explanation = try input.optional(Fields.explanation)
         source = try input[Fields.source]
+        replies = try input.optional(Fields.replies)
         confidence = try input[Fields.confidence]
         answer = try input[Fields.answer]
     }
@@ -71,6 +77,7 @@ public struct RecordAnswer: Act {
     public func check(_ standing: Standing) throws {
         let found = try standing.assessment(assessment)
         try standing.require(found, at: AssessmentStage.drafting)
+        try standing.require(replies ?? [], of: found.state)
         let asked = try standing.asked(question, in: .directorate, for: found)
         if let value {
             try standing.checkAnswer(
@@ -92,5 +99,7 @@ public struct RecordAnswer: Act {
                 assessment: facts.id, question: question, value: value, body: explanation,
                 detail: detail),
             in: [.directorate], entry)
+        try tables.derive(answer.rawValue, from: (replies ?? []).map(\.rawValue), "rests-on", entry)
+        if replies?.isEmpty == false { try tables.recomputeReach(downstreamOf: [answer.rawValue]) }
     }
 }

@@ -6,9 +6,10 @@ import Storage
 ///
 /// - Performer: an expert, a head.
 /// - Authority: `finding.record`.
-/// - Before: the Directorate writes.
-/// - After: a draft in the Directorate's room.
-/// - Refuses: `translation.original-missing`, `assessment.not-at-stage`, `requirement.unknown`.
+/// - Before: the Directorate writes; replies on which it rests were sent by this State.
+/// - After: a draft in the Directorate's room. Its reach is never wider than that of the replies.
+/// - Refuses: `translation.original-missing`, `assessment.not-at-stage`, `requirement.unknown`,
+///   `source.other-state`.
 public struct RecordFinding: Act {
     public static let kind: ActKind = "record-finding"
     public static let authority: Authority = "finding.record"
@@ -21,6 +22,8 @@ public struct RecordFinding: Act {
     public let assessment: AssessmentID
     public let requirement: String
     public let sort: String
+    /// What the State replied to requests for information, on which it rests.
+    public let replies: [Identifier<Kind.RequestReply>]?
     public let text: LocalizedWording
     /// The language in which it was written first; nil in entries from before this was kept.
     public let original: String?
@@ -31,6 +34,8 @@ public struct RecordFinding: Act {
         static let assessment = Field<AssessmentID>("assessment", .reference(Kind.Assessment.type))
         static let requirement = Field<String>("requirement", .pack(.requirements))
         static let sort = Field<String>("sort", .choice(["shortfall", "good-practice"]))
+        static let replies = Field<[Identifier<Kind.RequestReply>]>(
+            "replies", .references(Kind.RequestReply.type), optional: true)
         static let text = Field<LocalizedWording>(
             "text", .localized(maxLength: 20_000), erasable: true, structured: true)
         static let original = Field<String>("original", .language, optional: true)
@@ -39,7 +44,8 @@ public struct RecordFinding: Act {
     }
     public static let fields: [FieldDescription] = [
         Fields.assessment.description, Fields.requirement.description, Fields.sort.description,
-        Fields.text.description, Fields.original.description, Fields.finding.description,
+        Fields.replies.description, Fields.text.description, Fields.original.description,
+        Fields.finding.description,
         Fields.theme.description,
     ]
 
@@ -47,6 +53,7 @@ public struct RecordFinding: Act {
         assessment = try input[Fields.assessment]
         requirement = try input[Fields.requirement]
         sort = try input[Fields.sort]
+        replies = try input.optional(Fields.replies)
         text = try input[Fields.text]
         original = try input.optional(Fields.original)
         finding = try input[Fields.finding]
@@ -63,6 +70,7 @@ public struct RecordFinding: Act {
         try Translations.check(original, text)
         let found = try standing.assessment(assessment)
         try standing.require(found, at: AssessmentStage.drafting)
+        try standing.require(replies ?? [], of: found.state)
         _ = try standing.theme(of: requirement)
     }
 
@@ -73,5 +81,7 @@ public struct RecordFinding: Act {
                 id: finding.rawValue, type: .finding, room: .directorate, state: facts.state,
                 assessment: facts.id, theme: theme, requirement: requirement, body: text, original: original,
                 detail: ["sort": .string(sort)]), in: [.directorate], entry)
+        try tables.derive(finding.rawValue, from: (replies ?? []).map(\.rawValue), "rests-on", entry)
+        if replies?.isEmpty == false { try tables.recomputeReach(downstreamOf: [finding.rawValue]) }
     }
 }

@@ -12,7 +12,7 @@ import Storage
 public struct AskMoreTime: Act {
     public static let kind: ActKind = "ask-more-time"
     public static let authority: Authority = "request.reply"
-    public static let performers = DraftRequestReply.performers
+    public static let performers = Performer.ofState
     public static let readers: EntryReaders? = [.directorate, .state]
     public static let erasure = [
         ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),

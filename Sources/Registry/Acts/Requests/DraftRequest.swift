@@ -18,8 +18,6 @@ public struct DraftRequest: Act {
     public static let erasure = [
         ErasedColumns("item", ["body"], by: "body_by"), ErasedColumns("item", ["note"], by: "note_by"),
     ]
-    /// As many as one request may have.
-    static let most = 30
 
     public let state: String
     public let subject: LocalizedWording
@@ -55,18 +53,13 @@ public struct DraftRequest: Act {
     public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
         // A world that is built by the same seed knows them beforehand.
         guard draft.values[Fields.points.description.name] == nil else { return }
-        let typed = draft.values[Fields.questions.description.name]?.object ?? [:]
-        let many = typed.values.compactMap(\.string).map { lines($0).count }.max() ?? 0
-        let ids = (0..<min(many, most)).map { _ in JSONValue.string(draft.makeID()) }
+        let many = RequestQuestions.count(in: draft.values[Fields.questions.description.name])
+        let ids = (0..<many).map { _ in JSONValue.string(draft.makeID()) }
         draft.make(Fields.points, .array(ids))
     }
 
     public func check(_ standing: Standing) throws {
-        let counts = Set(questions.texts.values.map { Self.lines($0).count })
-        guard counts.count == 1, counts != [0] else { throw Refusal("request.lines-differ", .incomplete) }
-        guard counts.allSatisfy({ $0 <= Self.most }) else {
-            throw Refusal("request.too-many", .incomplete, ["most": String(Self.most)])
-        }
+        try RequestQuestions(typed: questions).check()
         if let requirement { _ = try standing.theme(of: requirement) }
     }
 
@@ -76,21 +69,13 @@ public struct DraftRequest: Act {
                 id: request.rawValue, type: .request, room: .directorate, state: state,
                 assessment: request.rawValue, requirement: requirement ?? "",
                 value: RequestStage.draft.rawValue, body: subject), in: [.directorate], entry)
-        let lines = questions.texts.mapValues(Self.lines)
+        let asked = RequestQuestions(typed: questions)
         for (place, point) in points.enumerated() {
             try tables.put(
                 Item(
                     id: point, type: .requestPoint, room: .directorate, state: state,
                     assessment: request.rawValue, parent: request.rawValue, question: String(place + 1),
-                    body: LocalizedWording(lines.compactMapValues { $0.dropFirst(place).first })),
-                in: [.directorate], entry)
+                    body: asked.question(at: place)), in: [.directorate], entry)
         }
-    }
-
-    /// The lines of a text that say something.
-    private static func lines(_ text: String) -> [String] {
-        text.split(whereSeparator: \.isNewline).map { line in
-            String(line.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-        }.filter { !$0.isEmpty }
     }
 }

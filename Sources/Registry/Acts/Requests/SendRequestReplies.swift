@@ -7,13 +7,14 @@ import Storage
 ///
 /// - Performer: the State's focal point, its Mission.
 /// - Authority: `request.reply`.
-/// - Before: the request is with the State; each of its questions has a reply, were it that there is nothing to say.
+/// - Before: the request is with the State; each of its questions has a reply, were it that there is nothing to say;
+///   what officials drafted is validated.
 /// - After: the Directorate has the replies; the request is answered.
-/// - Refuses: `request.not-at-stage`, `state.not-own`, `request.unanswered`.
+/// - Refuses: `request.not-at-stage`, `state.not-own`, `request.unanswered`, `request.to-validate`.
 public struct SendRequestReplies: Act {
     public static let kind: ActKind = "send-request-replies"
     public static let authority: Authority = "request.reply"
-    public static let performers = DraftRequestReply.performers
+    public static let performers = Performer.ofState
     public static let readers: EntryReaders? = [.directorate, .state]
 
     public let request: Identifier<Kind.Request>
@@ -44,6 +45,12 @@ public struct SendRequestReplies: Act {
         let open = found.points.filter { $0.reply == nil }.map(\.point.question)
         guard open.isEmpty else {
             throw Refusal("request.unanswered", .incomplete, ["numbers": open.joined(separator: ", ")])
+        }
+        let unread = found.points.filter { $0.reply?.value == ReplyStage.toValidate.rawValue }
+            .map(\.point.question)
+        guard unread.isEmpty else {
+            throw Refusal(
+                "request.to-validate", .incomplete, ["numbers": unread.joined(separator: ", ")])
         }
     }
 

@@ -38,24 +38,11 @@ public struct HandQuestion: Act {
         try standing.requireOwn(state: found.state)
         try standing.require(found, at: [.withState])
         _ = try standing.question(question, of: found)
-        let held = try standing.reader.person(person)?.capacities ?? []
-        guard
-            held.contains(where: {
-                $0.capacity == .contributor && $0.about == found.state && $0.stage == .held
-            })
-        else { throw Refusal("handing.not-contributor", .incomplete) }
+        try standing.requireContributor(person, of: found.state)
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {
         let facts = try tables.facts(of: assessment.rawValue)
-        try tables.execute(
-            """
-            INSERT INTO handing (assessment_id, question, person_id, state, entered_by)
-            VALUES (:assessment, :question, :person, :state, :entry)
-            """,
-            [
-                "assessment": assessment, "question": question, "person": person, "state": facts.state,
-                "entry": entry.index,
-            ])
+        try tables.hand(question, of: facts.id, in: facts.state, to: person, entry)
     }
 }

@@ -72,13 +72,34 @@ struct BoardPage: Page {
         if isTable { table(&html, words) } else { columns(&html, words) }
     }
 
+    /// The stages with how many stand at each and how many of them are late, as the way to those out of sight.
+    private func stages(_ shown: [(AssessmentStage, [BoardCard])], _ html: inout HTML, _ words: Words) {
+        html.element("nav", [.class("board-stages"), .ariaLabel(words("board.stages"))]) { html in
+            html.ul { html in
+                for (stage, own) in shown where !own.isEmpty {
+                    let late = own.count(where: \.isLate)
+                    html.li { html in
+                        html.a(
+                            .href("#stage-\(stage.rawValue)"),
+                            text: words("assessment.stage.\(stage.rawValue)"))
+                        html.text(" \(words.number(own.count))")
+                        guard late > 0 else { return }
+                        html.text(" ")
+                        html.add(Tag(words("board.late", ["count": late]), .strong))
+                    }
+                }
+            }
+        }
+    }
+
     private func columns(_ html: inout HTML, _ words: Words) {
         let byStage = Dictionary(grouping: cards, by: \.assessment.stage)
+        stages(AssessmentStage.allCases.map { ($0, byStage[$0] ?? []) }, &html, words)
         html.div(.class("board"), .role("region"), .tabindex(0), .ariaLabel(words("board.title"))) { html in
             for stage in AssessmentStage.allCases {
                 let own = byStage[stage] ?? []
                 guard !own.isEmpty || stage != .returned else { continue }
-                html.section(.class("board-column")) { html in
+                html.section(.class("board-column"), .id("stage-\(stage.rawValue)")) { html in
                     html.h2 { html in
                         html.text(words("assessment.stage.\(stage.rawValue)") + " ")
                         html.span(.class("count"), text: words.number(own.count))

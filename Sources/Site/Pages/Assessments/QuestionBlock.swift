@@ -173,7 +173,7 @@ struct QuestionBlock {
         fill(&form, own)
         let isBrief = isBrief(form)
         if isBrief {
-            form.omitted = form.act.kind == DraftAnswer.kind ? Self.undertaking : []
+            form.omitted = form.act.kind == DraftAnswer.kind ? Self.undertaking : ["replies"]
             form.language = frame.languages.first?.hasPrefix("zh") == true ? "zh-Hans" : "en"
         }
         let ready = form.keyed(asked.key)

@@ -22,7 +22,7 @@ struct CalibrationUnitBlock {
             questions(&html, words)
             if calibration.stage == .preparing, context.isHead {
                 CaseActs.buttons(
-                    ["write-calibration-unit"],
+                    ["write-calibration-unit", "remove-calibration-unit"],
                     ["calibration": calibration.id, "requirement": unit.requirement],
                     next: .calibration(calibration.id), &html, words)
             }

@@ -33,12 +33,12 @@ enum KeptDraft {
         return SiteResponse(status: 204, type: "text/plain; charset=utf-8", body: [])
     }
 
-    /// What a person typed: without the form's own furniture. An answer's draft keeps what it was based on: the page
-    /// that it stands on again may show a later one.
+    /// What a person typed: without the form's own furniture. Where several write the same text, its draft keeps what it
+    /// was based on: the page that it stands on again may show a later one.
     static func typed(_ form: [String: String], for act: any Act.Type) -> [String: String] {
         let names = Set(
             act.fields.compactMap { field -> String? in
-                if case .version = field.kind, !SiteRequest.answersQuestion(act) { return nil }
+                if case .version = field.kind, !SiteRequest.isWrittenBySeveral(act) { return nil }
                 return field.isSupplied ? field.name : nil
             })
         return form.filter { name, text in

@@ -11,8 +11,7 @@ struct RequestPage: Page {
     let state: String
     let requirement: RequirementView?
     let acts: [String]
-    let mayReply: Bool
-    let isOfState: Bool
+    let points: RequestPoints
     let languages: [String]
     let today: CalendarDate
     let history: [EntryView]
@@ -22,27 +21,41 @@ struct RequestPage: Page {
         let languages = request.languages
         let page = try await request.read { reader -> Self? in
             guard let found = try reader.request(id) else { return nil }
-            let isOwn = reader.viewer.state == found.item.state
-            let mayReply =
-                !reader.asOf.isPast && isOwn && found.isOpen && request.may(DraftRequestReply.self)
+            let isOwn = [reader.viewer.state, reader.viewer.contributesTo].contains(found.item.state)
+            let isAsked = !reader.asOf.isPast && isOwn && found.isOpen
             let code = found.item.requirement
             return Self(
                 request: found, state: try reader.stateName(found.item.state, languages),
                 requirement: code.isEmpty ? nil : try reader.requirement(code),
-                acts: reader.asOf.isPast ? [] : possible(request, found, isOwn: isOwn), mayReply: mayReply,
-                isOfState: isOwn, languages: languages, today: reader.asOf.day,
+                acts: reader.asOf.isPast ? [] : possible(request, found, isOwn: isOwn),
+                points: RequestPoints(
+                    request: found, handed: try handed(reader, found), isOfState: isOwn,
+                    isOfficial: reader.viewer.contributesTo != nil,
+                    mayReply: isAsked && request.may(DraftRequestReply.self),
+                    mayHand: isAsked && request.may(HandRequestPoint.self), languages: languages),
+                languages: languages, today: reader.asOf.day,
                 history: try reader.history(of: ObjectReference(Kind.Request.type, id), limit: 50))
         }
         guard let page else { throw Refusal("object.not-found", .notFound) }
         return request.page(page)
     }
 
+    /// Names of the officials who have each question in hand: for those of the State's room.
+    private static func handed(_ reader: Reader, _ found: RequestView) throws -> [String: [String]] {
+        let handings = try reader.handings(of: found.item.id)
+        let names = try reader.peopleNames(handings.map(\.person))
+        return Dictionary(grouping: handings, by: \.question).mapValues { rows in
+            rows.map { names[$0.person] ?? "–" }.sorted()
+        }
+    }
+
     /// What whoever asks may do at its stage.
     private static func possible(_ request: SiteRequest, _ found: RequestView, isOwn: Bool) -> [String] {
         var possible: [any Act.Type] = []
         if found.stage == .draft, request.viewer.capacity == .head { possible.append(SendRequest.self) }
+        if found.stage == .draft { possible.append(AmendRequest.self) }
         if found.isOpen {
-            if isOwn, found.points.allSatisfy({ $0.reply != nil }) {
+            if isOwn, found.isReadyToSend {
                 possible.append(SendRequestReplies.self)
             }
             if isOwn, found.moreTime == nil { possible.append(AskMoreTime.self) }
@@ -59,10 +72,9 @@ struct RequestPage: Page {
         request.item.body?.text(in: languages)?.text ?? words("type.request").capitalised
     }
     func breadcrumb(_ words: Words) -> [Crumb] {
-        [
-            Crumb(title: words("requests.title"), route: .requests),
-            Crumb(title: state, route: .state(request.item.state)),
-        ]
+        // The list is none of an official's business.
+        let list = points.isOfficial ? [] : [Crumb(title: words("requests.title"), route: .requests)]
+        return list + [Crumb(title: state, route: .state(request.item.state))]
     }
 
     func main(_ html: inout HTML, _ words: Words) {
@@ -81,42 +93,9 @@ struct RequestPage: Page {
             html.p(.class("who-may"), text: words("request.head-sends"))
         }
         CaseActs.buttons(acts, ["request": request.item.id], next: .request(request.item.id), &html, words)
-        html.add(
-            Section(words("request.questions"), id: "questions") { html in
-                html.ol(.class("plain request-points")) { html in
-                    for (point, reply) in request.points {
-                        html.li(.id("point-\(point.question)")) { write(point, reply, &$0, words) }
-                    }
-                }
-            })
+        points.write(&html, words)
         moreTime(&html, words)
         HistoryList(entries: history).write(&html, words)
-    }
-
-    private func write(_ point: ItemView, _ reply: ItemView?, _ html: inout HTML, _ words: Words) {
-        html.h3 { html in
-            html.text("\(point.question). ")
-            html.wording(point.body, languages, words)
-        }
-        if let reply {
-            let isSent = reply.reach?.isWithDirectorate == true
-            html.p(.class("who-may"), text: words(isSent ? "request.reply-sent" : "request.reply-draft"))
-            html.div(.class("running-text")) { $0.wording(reply.body, languages, words) }
-        } else {
-            html.p(
-                .class("empty"), text: words(isOfState ? "request.no-draft" : "request.no-reply"))
-        }
-        guard mayReply else { return }
-        let next = Route.request(request.item.id)
-        html.p(.class("actions")) { html in
-            html.a(
-                .class("button"),
-                .href(
-                    CaseActs.address(
-                        DraftRequestReply.kind.rawValue, ["point": point.id], next: next,
-                        anchor: "#point-\(point.question)")),
-                text: words("request.reply-to", ["number": point.question]))
-        }
     }
 
     private func moreTime(_ html: inout HTML, _ words: Words) {
