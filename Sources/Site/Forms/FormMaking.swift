@@ -238,8 +238,13 @@ extension SiteRequest {
     /// Whom an act can name: of a room alone, where it stays in one.
     private func isOffered(_ person: PersonView, for act: any Act.Type) -> Bool {
         switch act.kind {
-        case DiscussQuestion.kind, AssignQuestions.kind, OpenCalibration.kind, ReplaceCalibrationRater.kind:
+        case DiscussQuestion.kind, AssignQuestions.kind, OpenCalibration.kind, ReplaceCalibrationRater.kind,
+            AssignSecondReader.kind, ReassignAssessment.kind, RecordAbsence.kind:
             person.isOfRoom(ofState: nil)
+        case HandQuestion.kind:
+            person.capacities.contains {
+                $0.capacity == .contributor && $0.stage == .held && $0.about == viewer.about
+            }
         case DiscussOwnQuestion.kind: person.isOfRoom(ofState: viewer.about)
         default: true
         }
@@ -346,7 +351,11 @@ extension SiteRequest {
                 case Kind.Request.type, Kind.RequestPoint.type:
                     try reader.item(id)?.body?.text(in: languages)?.text
                 case Kind.Entry.type: try reader.entry(EntryID(id)).map { words("act.\($0.kind.rawValue)") }
-                default: nil
+                case Kind.Assessment.type:
+                    try reader.assessment(AssessmentID(id)).map { found in
+                        words.of(try reader.stateName(found.state, languages), found.title(words))
+                    }
+                default: try reader.item(id)?.label(languages, words)
                 }
             }
             if let title { return (title.shortened(to: 160), route) }
