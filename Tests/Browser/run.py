@@ -7,7 +7,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Outside"))
 
 import journeys  # noqa: E402
-from browser import DESKTOP, PHONE, chromium, signed_in, visiting  # noqa: E402
+from browser import DESKTOP, PHONE, chromium, signed_in, switch_language, visiting  # noqa: E402
 from crawl import Crawl, shape  # noqa: E402
 from judges import axe_faults, markup_faults, width_faults, word_faults  # noqa: E402
 from results import Faults, Results  # noqa: E402
@@ -81,7 +81,7 @@ def judge_chinese(browser, world, results, chosen):
     for capacity, paths in chosen.items():
         row = rows.get(capacity)
         with (signed_in(browser, world, row, keep=False) if row else visiting(browser, world)) as watched:
-            journeys.switch_language(watched.page, "zh-Hans")
+            switch_language(watched.page, "zh-Hans")
             faults = []
             for path in paths:
                 watched.page.goto(path)
