@@ -9,7 +9,7 @@ extension [Block] {
             case .paragraph(let line, let style): html.paragraph(line, style)
             case .list(let lines):
                 html.ul(.class("document-list")) { html in
-                    for line in lines { html.li { $0.line(line) } }
+                    for line in lines { html.whole("li", [], line) }
                 }
             case .facts(let facts):
                 html.add(
@@ -33,9 +33,9 @@ extension [Block] {
 extension HTML {
     fileprivate mutating func heading(_ level: Int, _ line: Line) {
         switch level {
-        case ...1: element("h2") { $0.line(line) }
-        case 2: element("h3") { $0.line(line) }
-        default: element("h4") { $0.line(line) }
+        case ...1: whole("h2", [], line)
+        case 2: whole("h3", [], line)
+        default: whole("h4", [], line)
         }
     }
 
@@ -46,7 +46,14 @@ extension HTML {
             case .note: "note"
             case .far: "far"
             }
-        element("p", .class(name)) { $0.line(line) }
+        whole("p", [.class(name)], line)
+    }
+
+    /// An element that holds one line alone: it is in the line's language, and so begins on the side where that does.
+    fileprivate mutating func whole(_ name: StaticString, _ attributes: [Attribute], _ line: Line) {
+        guard let language = line.language else { return element(name, attributes) { $0.line(line) } }
+        let spans = line.spans.map { Span($0.text, isStrong: $0.isStrong) }
+        element(name, attributes + [.lang(language)]) { $0.line(Line(spans)) }
     }
 
     mutating func line(_ line: Line) {

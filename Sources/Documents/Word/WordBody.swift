@@ -44,7 +44,7 @@ struct WordBody {
         case .list(let lines):
             for line in lines {
                 xml.paragraph(
-                    style: "ListParagraph", list: true, isRightToLeft: document.isRightToLeft
+                    style: "ListParagraph", list: true, isRightToLeft: isRightToLeft(line)
                 ) { $0.runs(line, in: document.language) }
             }
         case .facts(let facts):
@@ -56,9 +56,14 @@ struct WordBody {
     }
 
     private func paragraph(_ style: String?, _ line: Line, _ xml: inout XMLWriter) {
-        xml.paragraph(style: style, isRightToLeft: document.isRightToLeft) {
+        xml.paragraph(style: style, isRightToLeft: isRightToLeft(line)) {
             $0.runs(line, in: document.language)
         }
+    }
+
+    /// A paragraph in one language goes as that does; any other as the document.
+    private func isRightToLeft(_ line: Line) -> Bool {
+        line.language.map { WordLanguage($0).isRightToLeft } ?? document.isRightToLeft
     }
 
     /// Source: ECMA-376 part 1, 17.4.37 (tbl).

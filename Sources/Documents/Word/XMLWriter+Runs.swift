@@ -9,7 +9,7 @@ extension XMLWriter {
     /// - Parameters:
     ///   - style: identifier of its style; nil for the usual one.
     ///   - list: whether it is an item of a list.
-    ///   - isRightToLeft: whether the document is.
+    ///   - isRightToLeft: whether it is written so.
     mutating func paragraph(
         style: String? = nil, list: Bool = false, isRightToLeft: Bool,
         _ content: (inout XMLWriter) -> Void
