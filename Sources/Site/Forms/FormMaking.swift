@@ -158,7 +158,16 @@ extension SiteRequest {
                 values[name] = value
             }
         }
-        let corrections = [CorrectDuty.kind, CorrectPerson.kind, AmendCommunication.kind]
+        if act.kind == WriteOverview.kind, values["idempotency-key"] == nil {
+            let last = try await read { try $0.items(of: id, [.overview]).last?.body }
+            for (language, text) in last?.texts ?? [:] {
+                values["text.\(language)"] = values["text.\(language)"] ?? text
+            }
+        }
+        let corrections = [
+            CorrectDuty.kind, CorrectPerson.kind, AmendCommunication.kind, AmendFinding.kind,
+            AmendRecommendation.kind,
+        ]
         let isCorrection = corrections.contains(act.kind)
         guard isCorrection, values["idempotency-key"] == nil else { return }
         for (name, value) in FormReading.values(object) where values[name] == nil { values[name] = value }
