@@ -93,6 +93,12 @@ def a_draft_is_written(cycle):
         expert.send(form)
     expert.act("record-finding", requirement="LEG1", sort="shortfall",
                text=("Planning is no offence of its own.", "策划并非单独罪名。"))
+    expert.follow("main a[href^='/findings/']")
+    form = expert.to("amend-finding")
+    stood = [one.input_value() for one in form.locator("textarea").all()]
+    assert expert.said("Planning is no offence of its own.", "策划并非单独罪名。") in stood, f"all to type again: {stood}"
+    expert.send(form)
+    expert.waiting()
     for text in (("Make planning an offence.", "将策划定为犯罪。"), ("Publish the code.", "公布法典。")):
         form = expert.to("propose-recommendation")
         expert.fill(form, requirement="LEG1", priority="high", assistance="yes", text=text,
@@ -253,6 +259,8 @@ def it_is_followed_up(cycle):
     expert.act("verify-measure", outcome="verified", reason=("Read in the gazette.", "已查阅公报。"))
     expert.follow("main a[href^='/recommendations/']")
     expert.act("set-follow-up-status", status="implemented")
+    done = expert.page.locator("main .timeline").inner_text()
+    assert expert.said("1 February 2027 adopted", "2027年2月1日 已通过") in done, f"adopted on another day: {done}"
 
 
 def it_is_read_outside(cycle):
