@@ -79,6 +79,8 @@ import Testing
             ).text
             #expect(readers.contains(world.signIn(.expert).person))
             #expect(!readers.contains(world.signIn(.focalPoint).person))
+            #expect(readers.contains("name=\"requirements.LEG1\""))
+            #expect(!readers.contains("name=\"requirements.LEG2\""))
             try await one.perform("send-draft", as: .expert)
             let state = try await world.signIn(world.signIn(.focalPoint))
             let officials = try await world.ask(

@@ -266,10 +266,16 @@ extension SiteRequest {
         if type == Kind.AnyItem.type { return try await releasable(for: given) }
         let languages = languages
         let words = words
+        // What was rated is read again; the other hundred would hide it.
+        let rated =
+            act.kind == AssignSecondReader.kind
+            ? Set(
+                try await read { try $0.items(of: given["assessment"] ?? "", [.rating]).map(\.requirement) })
+            : []
         return try await read { reader in
             switch type {
             case "requirement":
-                try reader.requirements().map {
+                try reader.requirements().filter { rated.isEmpty || rated.contains($0.code) }.map {
                     .init(code: $0.code, name: "\($0.code) · \($0.text.text(in: languages)?.text ?? "")")
                 }
             case Kind.Resolution.type:
