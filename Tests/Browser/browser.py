@@ -96,3 +96,24 @@ def signed_in(browser, world, row, keep=True, **settings):
         if keep and row["email"] in sessions:
             # The session's token changes from time to time.
             sessions[row["email"]] = watched.page.context.storage_state()
+
+
+def unfold(element):
+    """Opens the folded parts that an element stands in."""
+    folded = element.locator("xpath=ancestor::details[not(@open)]/summary")
+    while folded.count():
+        folded.first.click()
+
+
+def switch_language(page, tag):
+    """By the frame's own control, as a person does."""
+    page.goto("/")
+    if page.get_attribute("html", "lang") == tag:
+        return
+    control = page.locator(
+        f"header a[lang='{tag}'], a[href^='/language/{tag}'], form[action^='/language/{tag}'] button, "
+        f"form[action^='/language'] button[value='{tag}']").first
+    unfold(control)
+    with page.expect_navigation():
+        control.click()
+    assert page.get_attribute("html", "lang") == tag, f"the page stays in {page.get_attribute('html', 'lang')}"

@@ -5,10 +5,11 @@ import re
 import sqlite3
 
 import answers
+import cycle
 import documents
 import offline
 import thread
-from browser import fill_sign_in, sessions, sign_in, signed_in, visiting
+from browser import fill_sign_in, sessions, sign_in, signed_in, switch_language, unfold, visiting
 
 RESOLUTION = "S-RES-2617-2021"
 PARAGRAPH = f"{RESOLUTION}-OP-12"
@@ -26,19 +27,12 @@ def open_act(page, name):
     """From a page to the form of an act, by its link where the form does not stand on the page itself."""
     if page.locator(act_form(name)).count() == 0:
         link = page.locator(act_link(name)).first
-        unfold(page, link)
+        unfold(link)
         with page.expect_navigation():
             link.click()
     form = page.locator(act_form(name)).first
-    unfold(page, form)
+    unfold(form)
     return form
-
-
-def unfold(page, element):
-    """Opens the folded part that an element stands in, if it does."""
-    folded = page.locator("details:not([open])").filter(has=element)
-    while folded.count():
-        folded.first.locator("summary").first.click()
 
 
 def send(page, form):
@@ -232,20 +226,6 @@ def everything_works_without_javascript(browser, world):
         assert page.locator("main a[href^='/mandate/paragraphs/']").count() > 0, "the search finds no paragraph"
 
 
-def switch_language(page, tag):
-    """By the frame's own control, as a person does."""
-    page.goto("/")
-    if page.get_attribute("html", "lang") == tag:
-        return
-    control = page.locator(
-        f"header a[lang='{tag}'], a[href^='/language/{tag}'], form[action^='/language/{tag}'] button, "
-        f"form[action^='/language'] button[value='{tag}']").first
-    unfold(page, control)
-    with page.expect_navigation():
-        control.click()
-    assert page.get_attribute("html", "lang") == tag, f"the page stays in {page.get_attribute('html', 'lang')}"
-
-
 def keyboard_is_enough(browser, world):
     """Skip link, search by `/`, two Chinese characters, letters after `g`, the list of keys by `?`."""
     with signed_in(browser, world, world.sign_in("expert")) as expert:
@@ -299,6 +279,7 @@ ALL = [
     ("a spreadsheet comes back", offline.spreadsheet_comes_back),
     *documents.ALL,
     *thread.ALL,
+    *cycle.ALL,
     *answers.ALL,
     ("a capacity ends at once", capacity_ends_at_once),
     # Last: they end everybody's session.

@@ -7,7 +7,8 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Outside"))
 
 import journeys  # noqa: E402
-from browser import DESKTOP, PHONE, chromium, signed_in, visiting  # noqa: E402
+from browser import DESKTOP, PHONE, chromium, signed_in, switch_language, visiting  # noqa: E402
+from canaries import Canaries  # noqa: E402
 from crawl import Crawl, shape  # noqa: E402
 from judges import axe_faults, markup_faults, width_faults, word_faults  # noqa: E402
 from results import Faults, Results  # noqa: E402
@@ -22,17 +23,21 @@ FIRST = ["expert", "head", "administrator", "committee-secretary", "mission"]
 
 
 def crawl_everything(browser, world, results):
-    """Follows links in every capacity and as nobody.
+    """Follows links in every capacity and as nobody; what is said in each room stands on nobody else's pages.
 
     - Returns: paths to open in the browser, by capacity; HTML of all pages, by capacity and path.
     """
     chosen, markup, opened = {}, {}, {}
+    canaries = Canaries(world)
     rows = {row["capacity"]: row for row in reversed(world.sign_ins)}
     order = FIRST + sorted(set(rows) - set(FIRST))
     for capacity, row in [(PUBLIC, None), *((capacity, rows[capacity]) for capacity in order)]:
         with (signed_in(browser, world, row) if row else visiting(browser, world)) as watched:
-            crawl = Crawl(watched.page.context.request, world.address).run(("/",) if row else ("/", "/sign-in"))
+            request = watched.page.context.request
+            crawl = Crawl(request, world.address).run(("/",) if row else ("/", "/sign-in"))
+            given_away = canaries.faults(capacity, request, crawl.pages)
         results.check(f"every link leads somewhere ({capacity}, {len(crawl.pages)} pages)", crawl.faults)
+        results.check(f"every room keeps what is said in it ({capacity})", given_away)
         for path, html in crawl.pages.items():
             # The desk is a different page in every capacity.
             kind = f"{capacity} {shape(path)}" if path == "/" or capacity == PUBLIC else shape(path)
@@ -40,6 +45,10 @@ def crawl_everything(browser, world, results):
                 opened[kind] = opened.get(kind, 0) + 1
                 chosen.setdefault(capacity, []).append(path)
                 markup[f"{capacity} {path}"] = html
+    for capacity in ("mission", "focal-point"):
+        with signed_in(browser, world, world.sign_in(capacity, 1)) as watched:
+            given_away = canaries.faults(capacity, watched.page.context.request, {}, is_of_the_state=False)
+        results.check(f"every room keeps what is said in it (another State's {capacity})", given_away)
     return chosen, markup
 
 
@@ -81,7 +90,7 @@ def judge_chinese(browser, world, results, chosen):
     for capacity, paths in chosen.items():
         row = rows.get(capacity)
         with (signed_in(browser, world, row, keep=False) if row else visiting(browser, world)) as watched:
-            journeys.switch_language(watched.page, "zh-Hans")
+            switch_language(watched.page, "zh-Hans")
             faults = []
             for path in paths:
                 watched.page.goto(path)

@@ -13,7 +13,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Outside"))
 
 import journeys  # noqa: E402
-from browser import DESKTOP, PHONE, chromium, signed_in, visiting  # noqa: E402
+from browser import DESKTOP, PHONE, chromium, signed_in, switch_language, visiting  # noqa: E402
 from crawl import Crawl, shape  # noqa: E402
 from server import ROOT, serving  # noqa: E402
 
@@ -58,7 +58,7 @@ def main():
                 page.set_viewport_size(size)
                 page.emulate_media(color_scheme=scheme)
                 if wanted != language:
-                    journeys.switch_language(page, wanted)
+                    switch_language(page, wanted)
                     language = wanted
                 for path in paths:
                     page.goto(path)

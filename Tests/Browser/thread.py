@@ -9,7 +9,7 @@ import contextlib
 import json
 import urllib.parse
 
-from browser import signed_in
+from browser import signed_in, switch_language
 
 TODAY = "2027-01-15"
 
@@ -84,8 +84,6 @@ def people(browser, world, parts):
 
 def speak(person, tag):
     """Switches the language by the frame's own control."""
-    from journeys import switch_language
-
     switch_language(person.page, tag)
 
 

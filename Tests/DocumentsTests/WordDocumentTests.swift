@@ -114,6 +114,34 @@ import Testing
                 ['1'] [' ', 'A ', 'note', '.']
 
                 """)
+    @Test
+    func `an Arabic text in an English document begins at the right, and what stands around it at the left`()
+        throws
+    {
+        let document = Samples.document(blocks: [
+            .paragraph("Reason given"), .paragraph(Line("أُدخل التعديل حيز النفاذ.", language: "ar")),
+            .list([Line("المادة 7", language: "ar"), "Article 7"]),
+            .paragraph("Reason: " + Line("المادة 7", language: "ar")),
+        ])
+        let said = try Self.open(
+            document,
+            """
+            for p in d.paragraphs:
+                print(p._p.xpath('w:pPr/w:bidi') != [], [r.xpath('w:rPr/w:rtl') != [] for r in p._p.xpath('w:r')])
+            """)
+        #expect(
+            said.hasSuffix(
+                """
+                False [False]
+                True [True]
+                True [True]
+                False [False]
+                False [False, True]
+
+                """), "\(said)")
+        let print = String(decoding: document.printHTML, as: UTF8.self)
+        #expect(print.contains("<p lang=\"ar\" dir=\"rtl\">أُدخل التعديل حيز النفاذ.</p>"))
+        #expect(print.contains("<p>Reason: <span lang=\"ar\" dir=\"rtl\">المادة 7</span></p>"))
     }
 
     @Test func `the same document gives the same bytes`() throws {

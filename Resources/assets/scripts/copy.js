@@ -1,5 +1,7 @@
-// <input data-copy readonly> is marked whole when it is entered, ready to be copied.
+// <input data-copy readonly> is marked whole when it is entered, ready to be copied; an address of ours with the host's
+// name, which whoever gets it needs.
 for (const input of document.querySelectorAll("input[data-copy]")) {
+    if (input.value.startsWith("/")) input.value = new URL(input.value, location.href).href;
     input.addEventListener("focus", () => input.select());
 }
 

@@ -40,6 +40,12 @@ public struct Line: Hashable, Sendable, ExpressibleByStringInterpolation {
             .map { Line($0, language: language) }
     }
 
+    /// The language that all of it is in; nil for the document's own, and for several.
+    public var language: String? {
+        let said = Set(spans.filter { !$0.text.isEmpty }.map(\.language))
+        return said.count == 1 ? said.first ?? nil : nil
+    }
+
     /// The words alone.
     public var text: String { spans.map(\.text).joined() }
 }

@@ -29,10 +29,10 @@ private struct BlockWriting {
         switch block {
         case .heading(let level, let line): heading(level, line, &html)
         case .paragraph(let line, .quotation):
-            html.element("blockquote") { html in html.p { self.line(line, &$0) } }
+            html.element("blockquote") { whole("p", [], line, &$0) }
         case .paragraph(let line, let style):
             let name = style == .note ? "note" : style == .far ? "far" : ""
-            html.element("p", .class(name)) { self.line(line, &$0) }
+            whole("p", [.class(name)], line, &html)
         case .list(let list): self.list(list, &html)
         case .facts(let facts):
             html.add(DefinitionList(facts.map { fact in .init(fact.term) { $0.line(fact.line) } }))
@@ -50,10 +50,10 @@ private struct BlockWriting {
 
     private mutating func heading(_ level: Int, _ line: Line, _ html: inout HTML) {
         switch level {
-        case ...1: html.element("h2") { self.line(line, &$0) }
-        case 2: html.element("h3") { self.line(line, &$0) }
-        case 3: html.element("h4") { self.line(line, &$0) }
-        default: html.element("h5") { self.line(line, &$0) }
+        case ...1: whole("h2", [], line, &html)
+        case 2: whole("h3", [], line, &html)
+        case 3: whole("h4", [], line, &html)
+        default: whole("h5", [], line, &html)
         }
     }
 
@@ -62,16 +62,32 @@ private struct BlockWriting {
         let start = list.start.map { $0 == 1 ? [] : [Attribute.start($0)] } ?? []
         html.element(name, [.class("document-list")] + start) { html in
             for item in list.items {
-                html.li { html in
-                    if case .paragraph(let line, .plain) = item.first {
+                guard case .paragraph(let line, .plain) = item.first else {
+                    html.li { html in for block in item { write(block, &html) } }
+                    continue
+                }
+                if item.count == 1 {
+                    whole("li", [], line, &html)
+                } else {
+                    html.li { html in
                         self.line(line, &html)
                         for block in item.dropFirst() { write(block, &html) }
-                    } else {
-                        for block in item { write(block, &html) }
                     }
                 }
             }
         }
+    }
+
+    /// An element that holds one line alone: it is in the line's language, and so begins on the side where that does.
+    private mutating func whole(
+        _ name: StaticString, _ attributes: [Attribute], _ line: Line, _ html: inout HTML
+    ) {
+        guard let language = line.language else {
+            return html.element(name, attributes) { self.line(line, &$0) }
+        }
+        var plain = line
+        for index in plain.spans.indices { plain.spans[index].language = nil }
+        html.element(name, attributes + [.lang(language)]) { self.line(plain, &$0) }
     }
 
     private mutating func line(_ line: Line, _ html: inout HTML) {

@@ -8,7 +8,7 @@ extension Document {
         var html = HTML()
         html.doctype()
         html.element(
-            "html", .lang(language), .dir(isRightToLeft ? "rtl" : "ltr")
+            "html", .language(language), .dir(isRightToLeft ? "rtl" : "ltr")
         ) { html in
             html.element("head") { html in
                 html.void("meta", [.charset("utf-8")])

@@ -66,7 +66,7 @@ struct WordBody {
             }
             xml.paragraph(
                 style: "ListParagraph", list: .init(numbering: numbering, level: level),
-                isRightToLeft: document.isRightToLeft
+                isRightToLeft: isRightToLeft(first)
             ) { runs(first, &$0) }
             for block in rest { write(block, level: level + 1, &xml) }
         }
@@ -78,12 +78,17 @@ struct WordBody {
     ) {
         xml.paragraph(
             style: style, indent: indent == 0 ? nil : WordNumbering.indent(at: indent - 1),
-            isRightToLeft: document.isRightToLeft
+            isRightToLeft: isRightToLeft(line)
         ) { runs(line, &$0) }
     }
 
     private mutating func runs(_ line: Line, _ xml: inout XMLWriter) {
         xml.runs(line, in: document.language) { $0.footnoteCall(flow.add($1)) }
+    }
+
+    /// A paragraph in one language goes as that does; any other as the document.
+    private func isRightToLeft(_ line: Line) -> Bool {
+        line.language.map { WordLanguage($0).isRightToLeft } ?? document.isRightToLeft
     }
 
     /// Source: ECMA-376 part 1, 17.4.37 (tbl).

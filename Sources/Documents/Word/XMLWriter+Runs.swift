@@ -10,7 +10,7 @@ extension XMLWriter {
     ///   - style: identifier of its style; nil for the usual one.
     ///   - list: where it is an item, of which list.
     ///   - indent: twentieths of a point from the edge where lines begin; nil: as the style says.
-    ///   - isRightToLeft: whether the document is.
+    ///   - isRightToLeft: whether it is written so.
     mutating func paragraph(
         style: String? = nil, list: ListPlace? = nil, indent: Int? = nil, isRightToLeft: Bool,
         _ content: (inout XMLWriter) -> Void

@@ -14,7 +14,7 @@ extension Frame {
         var html = HTML()
         html.doctype()
         let themed = Attribute.when(theme != .system, .data("theme", theme.rawValue))
-        try html.html(.lang(language), .dir(direction), themed) { html in
+        try html.html(.language(language), .dir(direction), themed) { html in
             writeHead(&html, words)
             try html.body { html in
                 html.a(.class("skip"), .href("#main"), text: words("frame.skip"))

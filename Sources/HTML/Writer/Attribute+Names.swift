@@ -7,8 +7,11 @@ extension Attribute {
     }
     public static func id(_ id: String) -> Self { Self("id", id) }
     public static func title(_ text: String) -> Self { Self("title", text) }
-    /// Language of the element's text as a BCP 47 tag, e.g. `zh-Hans`.
-    public static func lang(_ tag: String) -> Self { Self("lang", tag) }
+    /// Language of the element's text as a BCP 47 tag, e.g. `zh-Hans`; with its direction, where that is from right to
+    /// left: no page of ours is, so that what is says so.
+    public static func lang(_ tag: String) -> Self { Self("lang", .language(tag)) }
+    /// The language alone, where the direction is said beside it.
+    public static func language(_ tag: String) -> Self { Self("lang", tag) }
     /// Direction of writing: `ltr`, `rtl`, or `auto` for what people typed.
     public static func dir(_ direction: String) -> Self { Self("dir", direction) }
     public static func role(_ role: StaticString) -> Self { Self("role", String(describing: role)) }

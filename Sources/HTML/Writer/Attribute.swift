@@ -3,6 +3,7 @@ public struct Attribute: Sendable {
     enum Value: Sendable {
         case text(String)
         case number(Int)
+        case language(String)
         case flag
         /// Nothing is written: the attribute's condition does not hold.
         case absent
@@ -27,6 +28,11 @@ public struct Attribute: Sendable {
         condition ? attribute() : Attribute("", .absent)
     }
 
+    /// Whether a language is written from right to left.
+    public static func isRightToLeft(_ tag: String) -> Bool {
+        ["ar", "fa", "he", "ur"].contains(tag.prefix { $0 != "-" })
+    }
+
     func write(to bytes: inout [UInt8]) {
         if case .absent = value { return }
         bytes.append(UInt8(ascii: " "))
@@ -41,6 +47,10 @@ public struct Attribute: Sendable {
             Escaping.appendLiteral("=\"", to: &bytes)
             bytes.append(contentsOf: String(number).utf8)
             bytes.append(UInt8(ascii: "\""))
+        case .language(let tag):
+            Escaping.appendLiteral("=\"", to: &bytes)
+            Escaping.append(tag, to: &bytes)
+            Escaping.appendLiteral(Self.isRightToLeft(tag) ? "\" dir=\"rtl\"" : "\"", to: &bytes)
         case .flag, .absent:
             break
         }

@@ -167,7 +167,16 @@ extension SiteRequest {
                 values[name] = value
             }
         }
-        let corrections = [CorrectDuty.kind, CorrectPerson.kind, AmendCommunication.kind]
+        if act.kind == WriteOverview.kind, values["idempotency-key"] == nil {
+            let last = try await read { try $0.items(of: id, [.overview]).last?.body }
+            for (language, text) in last?.texts ?? [:] {
+                values["text.\(language)"] = values["text.\(language)"] ?? text
+            }
+        }
+        let corrections = [
+            CorrectDuty.kind, CorrectPerson.kind, AmendCommunication.kind, AmendFinding.kind,
+            AmendRecommendation.kind,
+        ]
         let isCorrection = corrections.contains(act.kind)
         guard isCorrection, values["idempotency-key"] == nil else { return }
         for (name, value) in FormReading.values(object) where values[name] == nil { values[name] = value }
@@ -252,8 +261,13 @@ extension SiteRequest {
     /// Whom an act can name: of a room alone, where it stays in one.
     private func isOffered(_ person: PersonView, for act: any Act.Type) -> Bool {
         switch act.kind {
-        case DiscussQuestion.kind, AssignQuestions.kind, OpenCalibration.kind, ReplaceCalibrationRater.kind:
+        case DiscussQuestion.kind, AssignQuestions.kind, OpenCalibration.kind, ReplaceCalibrationRater.kind,
+            AssignSecondReader.kind, ReassignAssessment.kind, RecordAbsence.kind:
             person.isOfRoom(ofState: nil)
+        case HandQuestion.kind:
+            person.capacities.contains {
+                $0.capacity == .contributor && $0.stage == .held && $0.about == viewer.about
+            }
         case DiscussOwnQuestion.kind: person.isOfRoom(ofState: viewer.about)
         case HandQuestion.kind, HandRequestPoint.kind:
             person.capacities.contains {
@@ -270,10 +284,16 @@ extension SiteRequest {
         if type == Kind.AnyItem.type { return try await releasable(for: given) }
         let languages = languages
         let words = words
+        // What was rated is read again; the other hundred would hide it.
+        let rated =
+            act.kind == AssignSecondReader.kind
+            ? Set(
+                try await read { try $0.items(of: given["assessment"] ?? "", [.rating]).map(\.requirement) })
+            : []
         return try await read { reader in
             switch type {
             case "requirement":
-                try reader.requirements().map {
+                try reader.requirements().filter { rated.isEmpty || rated.contains($0.code) }.map {
                     .init(code: $0.code, name: "\($0.code) · \($0.text.text(in: languages)?.text ?? "")")
                 }
             case Kind.Resolution.type:
@@ -364,7 +384,11 @@ extension SiteRequest {
                 case Kind.Request.type, Kind.RequestPoint.type:
                     try reader.item(id)?.body?.text(in: languages)?.text
                 case Kind.Entry.type: try reader.entry(EntryID(id)).map { words("act.\($0.kind.rawValue)") }
-                default: nil
+                case Kind.Assessment.type:
+                    try reader.assessment(AssessmentID(id)).map { found in
+                        words.of(try reader.stateName(found.state, languages), found.title(words))
+                    }
+                default: try reader.item(id)?.label(languages, words)
                 }
             }
             if let title { return (title.shortened(to: 160), route) }

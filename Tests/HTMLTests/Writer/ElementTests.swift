@@ -16,6 +16,17 @@ import Testing
                 """)
     }
 
+    @Test func `a text that is written from right to left says so, wherever its language is said`() {
+        var html = HTML()
+        html.p(.lang("ar"), text: "نص")
+        html.p(.lang("zh-Hans"), text: "文")
+        html.p(.language("ar"), .dir("rtl"), text: "نص")
+        #expect(
+            html.string == """
+                <p lang="ar" dir="rtl">نص</p><p lang="zh-Hans">文</p><p lang="ar" dir="rtl">نص</p>
+                """)
+    }
+
     @Test func `a flag is written when it is on and left out when it is not`() {
         var html = HTML()
         html.input(.type("checkbox"), .checked(true), .disabled(false), .required())

@@ -108,8 +108,12 @@ struct ActPage: Page {
             $0["type"]?.string == "fulfilment" || $0["type"]?.string == "duty-event"
         }
         let assessment = shown.first { $0.hasPrefix("/assessments/") }
+        // Whoever begins a letter goes on with it.
+        let letter =
+            act.kind == DraftCommunication.kind ? shown.first { $0.hasPrefix("/communications/") } : nil
         let path =
-            next ?? assessment ?? (preferred ? shown.last { $0.hasPrefix("/duties/") } : nil) ?? shown.first
+            letter ?? next ?? assessment ?? (preferred ? shown.last { $0.hasPrefix("/duties/") } : nil)
+            ?? shown.first
             ?? "/record"
         let entry = answer["act"]?["id"]?.string ?? ""
         return SiteResponse.redirect(path: path).settingCookie("done", "\(act.kind.rawValue)~\(entry)")
@@ -165,7 +169,7 @@ struct ProblemSummary {
                         html.li {
                             $0.a(
                                 .href("#\(anchor(fault.field))"),
-                                text: "\(words("\(form.name).\(fault.field)")): \(fault.message)")
+                                text: words.of(words("\(form.name).\(fault.field)"), fault.message))
                         }
                     }
                 }

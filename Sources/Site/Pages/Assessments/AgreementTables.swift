@@ -19,7 +19,7 @@ struct AgreementTables {
         }
         html.p(.class("standing")) { html in
             let alpha = Self.alpha(report.all.estimate.agreement.alpha, words)
-            html.text("\(words("agreement.alpha")): \(alpha). ")
+            html.text(words("agreement.alpha-is", ["alpha": alpha]) + " ")
             html.text(
                 words(
                     "agreement.rests-on",

@@ -10,6 +10,7 @@ struct AssessmentPage: Page {
     let frame: CaseFrame
     let items: [ItemView]
     let lead: String?
+    let questionnaire: LocalizedWording
     let readers: [String: String]
     let acts: [String]
     /// Whether answers and observations are this viewer's matter: the Directorate's and the State's.
@@ -30,7 +31,9 @@ struct AssessmentPage: Page {
             let people = items.filter { $0.type == .secondReading }.compactMap { $0.text("person") }
             let names = try reader.peopleNames(people + [frame.assessment.lead])
             return Self(
-                frame: frame, items: items, lead: names[frame.assessment.lead], readers: names,
+                frame: frame, items: items, lead: names[frame.assessment.lead],
+                questionnaire: try reader.questionnaire(of: frame.assessment)?.name ?? LocalizedWording([:]),
+                readers: names,
                 acts: CaseActs.possible(request, frame, items),
                 isParty: reader.viewer.room == .directorate || reader.viewer.state == frame.assessment.state
                     || reader.viewer.contributesTo == frame.assessment.state,
@@ -50,7 +53,7 @@ struct AssessmentPage: Page {
 
     var part: SitePart { .assessments }
     var paragraphs: [String] { frame.paragraphs }
-    func title(_ words: Words) -> String { "\(frame.stateName()): \(frame.title(words))" }
+    func title(_ words: Words) -> String { words.of(frame.stateName(), frame.title(words)) }
     func breadcrumb(_ words: Words) -> [Crumb] { frame.breadcrumb(words, isInside: false) }
 
     private func items(_ type: ItemType) -> [ItemView] { items.filter { $0.type == type } }
@@ -96,7 +99,7 @@ struct AssessmentPage: Page {
         var lines: [DefinitionList.Line] = []
         if frame.assessment.isHistoric { lines += historic(words) }
         if let lead { lines.append(.init(words("case.lead"), lead)) }
-        if let due = frame.assessment.stateDueOn {
+        if let due = frame.assessment.stateDueOn, frame.assessment.stage == .withState {
             lines.append(
                 .init(words("case.state-due")) { html in
                     html.add(CaseDeadline(due: due, frame: frame).deadline(words))
@@ -106,7 +109,7 @@ struct AssessmentPage: Page {
             .init(words("case.questionnaire")) {
                 $0.add(
                     Link(
-                        frame.assessment.questionnaire,
+                        questionnaire.text(in: frame.languages)?.text ?? frame.assessment.questionnaire,
                         href: Route.questionnaire(frame.assessment.questionnaire).path))
                 if let edition = frame.assessment.edition {
                     $0.text(" · " + words("questionnaire.version", ["version": edition]))
@@ -119,7 +122,7 @@ struct AssessmentPage: Page {
         }
         if let coverage = frame.assessment.item.detail["coverage"]?.object {
             let said = ["human-rights", "gender", "children", "victims"].compactMap { key in
-                coverage[key]?.string.map { "\(words("case.coverage.\(key)")): \(words("choice.\($0)"))" }
+                coverage[key]?.string.map { words.of(words("case.coverage.\(key)"), words("choice.\($0)")) }
             }
             lines.append(.init(words("case.coverage"), said.joined(separator: " · ")))
         }
@@ -132,6 +135,8 @@ struct AssessmentPage: Page {
     private func actions(_ html: inout HTML, _ words: Words) {
         CaseActs.buttons(
             acts, ["assessment": frame.assessment.id.rawValue], next: frame.route, &html, words)
+        // Who may go on is told to those who have a part in it.
+        guard isParty || mayReadLetters else { return }
         let onlyConflict = acts.allSatisfy { $0 == "declare-conflict" || $0 == "request-consultation" }
         if onlyConflict, !frame.isPast, let who = CaseActs.whoMay(frame.assessment.stage, words) {
             html.p(.class("who-may"), text: who)
@@ -143,8 +148,18 @@ struct AssessmentPage: Page {
         let answers = items(.answer)
         let observations = items(.observation)
         let letters = items(.communication)
-        guard isParty || !letters.isEmpty, !frame.assessment.isHistoric else { return }
+        let papers = items(.circulation)
+        guard isParty || !letters.isEmpty || !papers.isEmpty, !frame.assessment.isHistoric else { return }
         html.ul(.class("plain case-ways")) { html in
+            for paper in papers {
+                html.li { html in
+                    html.a(
+                        .href(paper.route),
+                        text: "\(words("type.circulation")) \(paper.text("symbol") ?? "")")
+                    html.text(" ")
+                    html.span(.class("count"), text: words.status(of: paper) ?? "")
+                }
+            }
             if mayReadLetters {
                 html.li { html in
                     html.a(

@@ -116,7 +116,7 @@ struct QuestionBlock {
             }
             if let reason = item.note {
                 html.p { html in
-                    html.text("\(words("item.note.answer")): ")
+                    html.text(words.of(words("item.note.answer"), ""))
                     html.wording(reason, frame.languages, words)
                 }
             }
@@ -140,16 +140,22 @@ struct QuestionBlock {
         }
     }
 
-    /// A short list; another is added at the answer's own page.
+    /// A short list, and the way to add another.
     private func evidence(of item: ItemView, _ html: inout HTML, _ words: Words) {
         let files = asked.evidence.filter { $0.parent == item.id }
-        guard !files.isEmpty else { return }
+        // Who may answer, at their own room's answer.
+        let own = form?.act.kind == DraftAnswer.kind ? asked.state : asked.expert
+        let mayAttach = people.mayAttach && form != nil && own?.id == item.id
+        guard !files.isEmpty || mayAttach else { return }
         html.p(.class("about")) { html in
-            html.text("\(words("evidence.title")): ")
+            html.text(words.of(words("evidence.title"), ""))
             for (position, file) in files.enumerated() {
                 if position > 0 { html.text(" · ") }
                 html.a(.href(file.route), text: file.file?.name ?? words("evidence.erased"))
             }
+            guard mayAttach else { return }
+            if !files.isEmpty { html.text(" · ") }
+            html.a(.href(Route.attach(to: item.id)), text: words("evidence.add"))
         }
     }
 
@@ -177,7 +183,7 @@ struct QuestionBlock {
             form.language = frame.languages.first?.hasPrefix("zh") == true ? "zh-Hans" : "en"
         }
         let ready = form.keyed(asked.key)
-        html.details(.open(asked.draft != nil)) { html in
+        html.details(.open(asked.draft != nil || people.opensForms)) { html in
             html.summary(text: words(own == nil ? "questions.answer" : "questions.answer-again"))
             if asked.draft != nil { html.p(.class("note"), text: words("questions.draft")) }
             ready.write(&html, words)

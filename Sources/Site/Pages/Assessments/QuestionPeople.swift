@@ -12,6 +12,9 @@ struct QuestionPeople: Sendable {
     /// The act by which whoever looks says something; nil for those who may not.
     let discuss: String?
     let mayAssign: Bool
+    let mayAttach: Bool
+    /// Whether forms stand open: to those who come for what was handed to them alone.
+    let opensForms: Bool
     /// Whether those who look may be given questions, and whether theirs alone are shown.
     let isOfDirectorate: Bool
     let isMine: Bool
@@ -32,6 +35,8 @@ struct QuestionPeople: Sendable {
             discuss: isOpen ? talk.first { request.may($0) }?.kind.rawValue : nil,
             mayAssign: isOpen && isLead && request.may(AssignQuestions.self)
                 && AssessmentStage.drafting.contains(frame.assessment.stage),
+            mayAttach: isOpen && request.may(AttachEvidence.self),
+            opensForms: request.visitor?.capacity == .contributor,
             isOfDirectorate: request.viewer.audience == .directorate, isMine: isMine)
     }
 

@@ -15,6 +15,8 @@ struct ReadingsPage: Page {
     let steps: Pack.Scale?
     let viewer: String
     let acts: [String]
+    /// What the requirements ask, by code.
+    let texts: [String: LocalizedWording]
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
         let page = try await request.read { reader -> Self? in
@@ -26,7 +28,8 @@ struct ReadingsPage: Page {
                 frame: frame, rows: RatingRow.rows(items), readings: readings,
                 names: try reader.peopleNames(readings.compactMap { $0.text("person") }),
                 steps: reader.pack?.scale(of: frame.assessment.questionnaire),
-                viewer: reader.viewer.person ?? "", acts: CaseActs.possible(request, frame, items))
+                viewer: reader.viewer.person ?? "", acts: CaseActs.possible(request, frame, items),
+                texts: try Dictionary(reader.requirements().map { ($0.code, $0.text) }) { first, _ in first })
         }
         guard let page else { throw Refusal("object.not-found", .notFound) }
         return request.page(page)
@@ -70,7 +73,7 @@ struct ReadingsPage: Page {
         let rated = Set(rows.compactMap { $0.second?.author == person ? $0.requirement : nil })
         let missing = sampled.filter { !rated.contains($0) }
         html.p(.class("standing")) { html in
-            html.text("\(words("case.second-reader")): \(names[person] ?? "–") ")
+            html.text(words.of(words("case.second-reader"), names[person] ?? "–") + " ")
             html.add(
                 ProgressCount(
                     done: sampled.count - missing.count, total: sampled.count,
@@ -93,7 +96,10 @@ struct ReadingsPage: Page {
                                 [
                                     "assessment": frame.assessment.id.rawValue, "requirement": requirement,
                                 ], next: frame.readings)),
-                        text: "\(words("act.rate-requirement")) · \(requirement)")
+                        text: [
+                            words("act.rate-requirement"), requirement,
+                            texts[requirement]?.text(in: frame.languages)?.text,
+                        ].compactMap { $0 }.joined(separator: " · "))
                 }
             }
         }

@@ -16,7 +16,7 @@ struct StepLines {
         html.div(.class("step")) { html in
             if let action = step.body {
                 html.p { html in
-                    html.text("\(words("step.action")): ")
+                    html.text(words.of(words("step.action"), ""))
                     html.wording(action, languages, words)
                 }
             }

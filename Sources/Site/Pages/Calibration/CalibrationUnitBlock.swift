@@ -67,7 +67,9 @@ struct CalibrationUnitBlock {
             context.scale.write(rating.value, &html)
             if let confidence = rating.text("confidence") {
                 html.text(
-                    " · \(words("rate-calibration-unit.confidence")): " + words("choice.\(confidence)"))
+                    " · "
+                        + words.of(
+                            words("rate-calibration-unit.confidence"), words("choice.\(confidence)")))
             }
         }
         if let basis = rating.body { html.p { $0.wording(basis, context.languages, words) } }

@@ -12,7 +12,7 @@ struct CommunicationsPage: Page {
     let states: [NamedView]
     let filter: [String: String]
     /// The case that the register is narrowed to, if it may be seen.
-    let assessment: AssessmentView?
+    let frame: CaseFrame?
     let languages: [String]
     let acts: [String]
 
@@ -41,7 +41,8 @@ struct CommunicationsPage: Page {
                 letters: shown, names: try reader.names(of: "letter"),
                 states: try reader.states(orderedIn: languages[0]).filter { codes.contains($0.code) },
                 filter: filter,
-                assessment: try filter["assessment"].flatMap { try reader.assessment(AssessmentID($0)) },
+                frame: try filter["assessment"].flatMap { try reader.assessment(AssessmentID($0)) }
+                    .flatMap { try CaseFrame.read(reader, $0, languages) },
                 languages: languages, acts: acts)
         }
         return request.page(page)
@@ -60,6 +61,9 @@ struct CommunicationsPage: Page {
 
     var part: SitePart { .states }
     func title(_ words: Words) -> String { words("communications.title") }
+    func breadcrumb(_ words: Words) -> [Crumb] { frame?.breadcrumb(words, isInside: true) ?? [] }
+
+    private var assessment: AssessmentView? { frame?.assessment }
 
     func main(_ html: inout HTML, _ words: Words) {
         html.p(.class("lead"), text: words("communications.lead"))

@@ -19,6 +19,8 @@ struct CaseDesk: Sendable {
     let talk: QuestionDesk
     let requests: RequestDesk
     let calibrations: [CalibrationView]
+    /// What is asked at the questions handed to whoever looks, by code.
+    let asked: [String: LocalizedWording]
     let today: CalendarDate
     let languages: [String]
 
@@ -30,7 +32,9 @@ struct CaseDesk: Sendable {
         else { return nil }
         let isDirectorate = viewer.audience == .directorate
         let types: [ItemType] =
-            isDirectorate ? [.observation, .decision, .secondReading] : [.answer, .observation]
+            isDirectorate
+            ? [.observation, .decision, .secondReading, .measure, .notice]
+            : [.answer, .observation, .recommendation, .followUp]
         let items = try reader.items(ofTypes: types, state: isDirectorate ? nil : viewer.about)
         let cards = try BoardCard.all(reader, languages).filter {
             isDirectorate || $0.assessment.state == viewer.about
@@ -46,20 +50,27 @@ struct CaseDesk: Sendable {
             isDirectorate
             ? try reader.absences().filter { $0.deputy == person && $0.covers(today) } : []
         let own = items.filter { $0.type == .answer && $0.room == "state" }
+        let handings = isDirectorate ? [] : try reader.handings()
         return CaseDesk(
             capacity: capacity, person: person,
             cards: cards,
             items: Dictionary(
                 grouping: try items
                     + reader.items([.rating], ofAny: unsettled.map(\.assessment.id.rawValue)),
-                by: \.assessment), handings: isDirectorate ? [] : try reader.handings(),
+                by: \.assessment), handings: handings,
             answered: Set(own.map { "\($0.assessment)/\($0.question)" }),
             standsInFor: Dictionary(away.map { ($0.person, $0.until) }) { max($0, $1) },
             names: try reader.peopleNames(away.map(\.person)),
             talk: try QuestionDesk.read(reader, cards, person),
             requests: try RequestDesk.read(reader, languages),
-            calibrations: capacity == .expert ? try reader.calibrationsToRate() : [], today: today,
-            languages: languages)
+            calibrations: capacity == .expert ? try reader.calibrationsToRate() : [],
+            asked: capacity == .contributor
+                ? try Dictionary(
+                    Set(handings.map(\.question)).compactMap { code in
+                        try reader.question(code).map { (code, $0.text) }
+                    }
+                ) { first, _ in first } : [:],
+            today: today, languages: languages)
     }
 
     func write(_ html: inout HTML, _ words: Words) {
@@ -81,7 +92,8 @@ struct CaseDesk: Sendable {
             + calibrations.map { one in
                 WorkList.Line(
                     Link(
-                        "\(one.title?.text(in: languages)?.text ?? "–"): \(words("desk.calibration"))",
+                        words.of(
+                            one.title?.text(in: languages)?.text ?? "–", words("desk.calibration")),
                         href: Route.calibration(one.id).path),
                     about: words("calibration.stage.\(one.stage.rawValue)"),
                     deadline: one.dueOn.map { words.deadline($0, today: today, isOpen: true) })
@@ -92,7 +104,7 @@ struct CaseDesk: Sendable {
         _ card: BoardCard, _ what: String, _ route: Route? = nil, _ words: Words
     ) -> WorkList.Line {
         WorkList.Line(
-            Link("\(card.state): \(what)", href: (route ?? card.route).path),
+            Link(words.of(card.state, what), href: (route ?? card.route).path),
             about: [
                 words("assessment.stage.\(card.assessment.stage.rawValue)"),
                 standingIn(card.assessment.lead, words),
@@ -106,9 +118,9 @@ struct CaseDesk: Sendable {
         return words("desk.stands-in", ["name": names[lead] ?? "–", "until": words.date(until)])
     }
 
-    private func of(_ card: BoardCard) -> [ItemView] { items[card.assessment.id.rawValue] ?? [] }
+    func of(_ card: BoardCard) -> [ItemView] { items[card.assessment.id.rawValue] ?? [] }
 
-    private func unanswered(_ card: BoardCard) -> Int {
+    func unanswered(_ card: BoardCard) -> Int {
         let own = of(card)
         let decided = Set(own.lazy.filter { $0.type == .decision }.map(\.parent))
         return own.lazy.filter {
@@ -118,6 +130,10 @@ struct CaseDesk: Sendable {
 
     private func observations(_ card: BoardCard) -> Route {
         .observations(card.assessment.state, cycle: card.assessment.cycle)
+    }
+
+    private func readings(_ card: BoardCard) -> Route {
+        .readings(card.assessment.state, cycle: card.assessment.cycle)
     }
 
     private func questions(_ card: BoardCard) -> Route {
@@ -130,7 +146,7 @@ struct CaseDesk: Sendable {
             let reads = of(card).contains {
                 $0.type == .secondReading && $0.text("person") == person && $0.value != "concluded"
             }
-            if reads { lines.append(line(card, words("desk.second-reading"), nil, words)) }
+            if reads { lines.append(line(card, words("desk.second-reading"), readings(card), words)) }
             let lead = card.assessment.lead
             guard lead == person || standsInFor[lead] != nil, card.assessment.stage != .closed else {
                 return lines
@@ -140,7 +156,7 @@ struct CaseDesk: Sendable {
                 lines.append(
                     line(card, words("desk.observations", ["count": open]), observations(card), words))
             }
-            lines.append(line(card, card.assessment.title(words), nil, words))
+            lines.append(line(card, nextOfLead(card, words) ?? card.assessment.title(words), nil, words))
             return lines
         }
     }
@@ -150,15 +166,11 @@ struct CaseDesk: Sendable {
             var lines: [WorkList.Line] = []
             let differing = RatingRow.rows(of(card)).filter(\.isOpen).count
             if differing > 0, AssessmentStage.drafting.contains(card.assessment.stage) {
-                lines.append(line(card, words("desk.differences", ["count": differing]), nil, words))
+                lines.append(
+                    line(card, words("desk.differences", ["count": differing]), readings(card), words))
             }
-            switch card.assessment.stage {
-            case .secondRead, .returned: lines.append(line(card, words("desk.to-approve"), nil, words))
-            case .revised where unanswered(card) == 0:
-                lines.append(line(card, words("desk.to-approve"), nil, words))
-            case .approved: lines.append(line(card, words("desk.to-submit"), nil, words))
-            default: if card.isLate { lines.append(line(card, words("desk.late-stage"), nil, words)) }
-            }
+            let next = nextOfHead(card, isSettled: differing == 0, words)
+            if let next { lines.append(line(card, next, nil, words)) }
             return lines
         }
     }
@@ -167,18 +179,21 @@ struct CaseDesk: Sendable {
     private func state(_ words: Words) -> [WorkList.Line] {
         cards.filter { $0.assessment.stage != .closed }.flatMap { card -> [WorkList.Line] in
             guard card.assessment.stage == .withState else {
-                return [line(card, card.assessment.title(words), nil, words)]
+                let next = nextOfState(card, words)
+                return [line(card, next ?? card.assessment.title(words), nil, words)]
             }
-            let id = card.assessment.id.rawValue
-            let drafted = answered.filter { $0.hasPrefix("\(id)/") }.count
-            let sent = of(card).filter {
-                $0.room == "state" && $0.reach?.isWithDirectorate == true
-            }.count
             return [
-                line(card, words("desk.answer", ["count": drafted]), questions(card), words),
-                line(card, words("desk.observe", ["count": sent]), observations(card), words),
+                line(card, progress("desk.answer", card, .answer, words), questions(card), words),
+                line(card, progress("desk.observe", card, .observation, words), observations(card), words),
             ]
         }
+    }
+
+    /// How many of the State's own were drafted and how many of these went out.
+    private func progress(_ key: String, _ card: BoardCard, _ type: ItemType, _ words: Words) -> String {
+        let own = of(card).filter { $0.type == type && $0.room == "state" }
+        let sent = own.count { $0.reach?.isWithDirectorate == true }
+        return words(key, ["drafted": own.count - sent, "sent": sent])
     }
 
     /// Only what was handed out, each with the way to where it is answered.
@@ -188,7 +203,9 @@ struct CaseDesk: Sendable {
                 let isDone = answered.contains("\(handed.assessment)/\(handed.question)")
                 return WorkList.Line(
                     Link(
-                        words("desk.question", ["code": handed.question]),
+                        words.of(
+                            words("desk.question", ["code": handed.question]),
+                            asked[handed.question]?.text(in: languages)?.text.shortened(to: 120)),
                         href: "\(questions(card).path)#q-\(handed.question)"),
                     about: words(isDone ? "desk.question-answered" : "desk.question-open"),
                     deadline: card.due.map { words.deadline($0, today: card.today, isOpen: !isDone) })

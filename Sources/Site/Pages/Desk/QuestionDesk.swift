@@ -69,7 +69,7 @@ struct QuestionDesk: Sendable {
             let discussed = (waiting[id] ?? []).map { code in
                 WorkList.Line(
                     Link(
-                        "\(card.state): \(words("desk.discussion", ["code": code]))",
+                        words.of(card.state, words("desk.discussion", ["code": code])),
                         href: "\(Route.questions(found.state, cycle: found.cycle).path)#q-\(code)"),
                     about: words("desk.discussion-waits"), deadline: nil)
             }
@@ -77,7 +77,7 @@ struct QuestionDesk: Sendable {
             return discussed + [
                 WorkList.Line(
                     Link(
-                        "\(card.state): \(words("desk.assigned", ["count": count.open]))",
+                        words.of(card.state, words("desk.assigned", ["count": count.open])),
                         href: Route.myQuestions(found.state, cycle: found.cycle).path),
                     about: words(
                         "questions.progress",

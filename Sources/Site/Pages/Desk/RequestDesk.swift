@@ -29,7 +29,7 @@ struct RequestDesk: Sendable {
             guard let what = what(one, words) else { return nil }
             let state = states[one.item.state]?.text(in: languages)?.text ?? one.item.state
             return WorkList.Line(
-                Link("\(state): \(what)", href: one.item.route.path),
+                Link(words.of(state, what), href: one.item.route.path),
                 about: one.item.label(languages, words),
                 deadline: one.dueOn.map { words.deadline($0, today: today, isOpen: one.isOpen) })
         }

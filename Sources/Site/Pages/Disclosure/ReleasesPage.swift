@@ -23,7 +23,10 @@ struct ReleasesPage: Page {
             let all = try reader.releases()
             var states: [String: String] = [:]
             for code in Set(all.map(\.state)) { states[code] = try reader.stateName(code, languages) }
-            return Self(releases: all, states: states, acts: reader.asOf.isPast ? [] : acts)
+            let order = try reader.places(ofStatesIn: languages)
+            return Self(
+                releases: all.stablySorted(by: { order[$0.state] ?? 0 }), states: states,
+                acts: reader.asOf.isPast ? [] : acts)
         }
         return request.page(page)
     }

@@ -27,8 +27,10 @@ struct WithholdingsPage: Page {
             let items = try reader.items(ids: Array(Set(all.map(\.item))).sorted())
             var states: [String: String] = [:]
             for code in Set(all.map(\.state)) { states[code] = try reader.stateName(code, languages) }
+            let order = try reader.places(ofStatesIn: languages)
             return Self(
-                withholdings: all, items: Dictionary(items.map { ($0.id, $0) }) { first, _ in first },
+                withholdings: all.stablySorted(by: { order[$0.state] ?? 0 }),
+                items: Dictionary(items.map { ($0.id, $0) }) { first, _ in first },
                 states: states, languages: languages)
         }
         return request.page(page)

@@ -83,7 +83,9 @@ struct ItemPage: Page {
         html.add(DefinitionList(facts(words)))
         evidence.write(&html, words)
         buttons(&html, words)
-        related.write(&html, item, frame, languages, words)
+        related.write(
+            &html, item, mayVerify: acts.contains { $0.act == SetFollowUpStatus.kind.rawValue }, frame,
+            languages, words)
         HistoryList(entries: history).write(&html, words)
     }
 

@@ -13,6 +13,8 @@ struct ItemRelated: Sendable {
     let heard: [ItemView]
     /// When each was entered, where that may be seen.
     let times: [String: Instant]
+    /// When the Committee adopted what the item belongs to, where that may be seen.
+    let adoptedAt: Instant?
 
     /// Whether whoever looks is of a consultation's team, as far as it heard anybody.
     var isOfTeam: Bool { isInTeam || !heard.isEmpty }
@@ -24,6 +26,9 @@ struct ItemRelated: Sendable {
             ids: links.sources + links.derived + [item.parent].filter { !$0.isEmpty })
         let under = try reader.items(under: item.id)
         let isConsultation = item.type == .consultation
+        // Adopting writes a position for each requirement.
+        let positions =
+            item.type == .recommendation ? try reader.items(of: item.assessment, [.position]) : []
         return ItemRelated(
             parent: around.first { $0.id == item.parent && $0.id != item.assessment },
             sources: around.filter { links.sources.contains($0.id) && $0.id != item.parent },
@@ -31,15 +36,18 @@ struct ItemRelated: Sendable {
                 links.derived.contains(one.id) && !under.contains { $0.id == one.id }
             },
             under: under, heard: isConsultation ? try reader.sourceIdentities(of: item.id) : [],
-            times: try reader.entryTimes(of: under + [item]),
+            times: try reader.entryTimes(of: under),
+            adoptedAt: try positions.first.flatMap { try reader.entryTimes(of: [$0])[$0.id] },
             isInTeam: isConsultation ? try reader.isOnTeam(of: item.id) : false)
     }
 
+    /// - Parameter mayVerify: whether whoever looks says if a measure is verified.
     func write(
-        _ html: inout HTML, _ item: ItemView, _ frame: CaseFrame?, _ languages: [String], _ words: Words
+        _ html: inout HTML, _ item: ItemView, mayVerify: Bool, _ frame: CaseFrame?, _ languages: [String],
+        _ words: Words
     ) {
         if let parent { list("item.belongs-to", "belongs-to", [parent], languages, &html, words) }
-        if item.type == .recommendation { progress(item, frame, languages, &html, words) }
+        if item.type == .recommendation { progress(frame, mayVerify, languages, &html, words) }
         list("item.rests-on", "rests-on", sources, languages, &html, words)
         list("item.resting", "resting", derived, languages, &html, words)
         for step in under where step.type == .step {
@@ -96,7 +104,7 @@ struct ItemRelated: Sendable {
 
     /// Reported, verified, adopted: as lines in time.
     private func progress(
-        _ item: ItemView, _ frame: CaseFrame?, _ languages: [String], _ html: inout HTML, _ words: Words
+        _ frame: CaseFrame?, _ mayVerify: Bool, _ languages: [String], _ html: inout HTML, _ words: Words
     ) {
         let measures = under.filter { $0.type == .measure }
         let statuses = under.filter { $0.type == .followUp }
@@ -104,14 +112,15 @@ struct ItemRelated: Sendable {
             Section(words("item.progress"), id: "progress") { html in
                 html.ul(.class("plain timeline")) { html in
                     for status in statuses {
-                        line(status, words("case.follow-up"), languages, &html, words)
+                        line(status, words("case.follow-up"), mayVerify: false, languages, &html, words)
                     }
                     for measure in measures {
-                        line(measure, words("type.measure"), languages, &html, words)
+                        line(measure, words("type.measure"), mayVerify: mayVerify, languages, &html, words)
                     }
                     if let frame, AssessmentStage.decided.contains(frame.assessment.stage) {
                         html.li { html in
-                            html.span(.class("when"), text: time(item, words))
+                            html.span(
+                                .class("when"), text: adoptedAt.flatMap(\.day).map { words.date($0) } ?? "")
                             html.text(" ")
                             html.text(words("item.adopted"))
                         }
@@ -124,11 +133,12 @@ struct ItemRelated: Sendable {
     }
 
     private func line(
-        _ one: ItemView, _ kind: String, _ languages: [String], _ html: inout HTML, _ words: Words
+        _ one: ItemView, _ kind: String, mayVerify: Bool, _ languages: [String], _ html: inout HTML,
+        _ words: Words
     ) {
         html.li { html in
             html.span(.class("when"), text: one.text("takenOn").map { words.due($0) } ?? time(one, words))
-            html.text(" \(kind): ")
+            html.text(" " + words.of(kind, ""))
             html.strong(text: words.status(of: one) ?? "–")
             if let body = one.body {
                 html.text(" ")
@@ -138,6 +148,9 @@ struct ItemRelated: Sendable {
                     html.wording(body, languages, words)
                 }
             }
+            guard mayVerify, one.value == "reported" else { return }
+            html.text(" · ")
+            html.a(.href(one.route), text: words("act.verify-measure"))
         }
     }
 

@@ -28,7 +28,7 @@ struct MandateRow {
                 html.div(.class(shown.count > 1 ? "texts side-by-side" : "texts")) { html in
                     for text in paragraph.texts where shown.contains(text.language) {
                         html.p(
-                            .lang(text.language), .dir(text.language == "ar" ? "rtl" : "ltr"), text: text.text
+                            .lang(text.language), text: text.text
                         )
                     }
                 }

@@ -34,3 +34,18 @@ extension Reader {
         try state(code)?.name.text(in: languages)?.text ?? code
     }
 }
+
+extension Reader {
+    /// Where States stand in the order of their names in a reader's language.
+    func places(ofStatesIn languages: [String]) throws -> [String: Int] {
+        let states = try states(orderedIn: languages.first ?? "en")
+        return Dictionary(states.enumerated().map { ($1.code, $0) }) { first, _ in first }
+    }
+}
+
+extension Array {
+    /// In the order of a number that each has; what has the same keeps its place.
+    func stablySorted(by place: (Element) -> Int) -> [Element] {
+        enumerated().map { (place($1), $0, $1) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    }
+}

@@ -59,7 +59,7 @@ enum FeedAnswer {
         let confirmed = duties.filter(\.wasConfirmed)
         let events = CalendarEvent.of(confirmed, host: request.origin) { duty, occurrence in
             let what = duty.what?.text(in: [words.language.tag])?.text ?? words("object.erased")
-            return "\(words("duty-status.\(occurrence.status.rawValue)")): \(what.shortened(to: 120))"
+            return words.of(words("duty-status.\(occurrence.status.rawValue)"), what.shortened(to: 120))
         }
         let feed = CalendarFeed(
             name: words("calendar.title"), language: words.language.tag, events: events,

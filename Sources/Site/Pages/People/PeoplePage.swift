@@ -128,7 +128,7 @@ struct PersonPage: Page {
             html.p(.class("actions")) { html in
                 for act in ["invite-person", "grant-capacity", "correct-person"] where may.contains(act) {
                     html.a(
-                        .class("button"), .href("/acts/\(act)?person=\(person.id)"),
+                        .class("button"), .href(address(act, ["person": person.id.rawValue])),
                         text: words("act.\(act)"))
                 }
             }
@@ -143,13 +143,15 @@ struct PersonPage: Page {
                         if grant.stage == .waiting, may.contains("confirm-capacity"), !isSelf {
                             html.text(" ")
                             html.a(
-                                .class("button"), .href("/acts/confirm-capacity?capacity=\(grant.id)"),
+                                .class("button"),
+                                .href(address("confirm-capacity", ["capacity": grant.id.rawValue])),
                                 text: words("act.confirm-capacity"))
                         }
                         if grant.stage != .ended, may.contains("end-capacity") {
                             html.text(" ")
                             html.a(
-                                .class("button quiet"), .href("/acts/end-capacity?capacity=\(grant.id)"),
+                                .class("button quiet"),
+                                .href(address("end-capacity", ["capacity": grant.id.rawValue])),
                                 text: words("act.end-capacity"))
                         }
                     }
@@ -157,5 +159,10 @@ struct PersonPage: Page {
             }
         }
         HistoryList(entries: history).write(&html, words)
+    }
+
+    /// An act's form, and from there back to this person.
+    private func address(_ act: String, _ fields: [String: String]) -> String {
+        CaseActs.address(act, fields, next: .person(person.id.rawValue))
     }
 }

@@ -57,22 +57,28 @@ struct StatePage: Page {
     let languages: [String]
     /// For heads: the way to what others see of the State.
     let mayPreview: Bool
+    /// For those who may open an assessment, where none is under way.
+    let mayOpen: Bool
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
         let code = try request.parameter("id")
         let languages = request.languages
         let mayPreview = request.may(PreviewAudience.self)
+        let mayOpen = request.may(OpenAssessment.self)
         let page = try await request.read { reader -> Self? in
             guard let state = try reader.state(code) else { return nil }
             let all = try reader.requirements()
+            let dialogue = try StateDialogue.read(reader, code, languages)
             return Self(
                 state: state, regions: try reader.regions().filter { state.related.contains($0.code) },
                 groups: try reader.themes().map { theme in
                     (theme: theme, requirements: all.filter { $0.theme == theme.code })
                 }.filter { !$0.requirements.isEmpty },
-                dialogue: try StateDialogue.read(reader, code, languages),
+                dialogue: dialogue,
                 standing: try StateStanding.read(reader, code, languages), languages: languages,
-                mayPreview: mayPreview && !reader.asOf.isPast)
+                mayPreview: mayPreview && !reader.asOf.isPast,
+                mayOpen: mayOpen && !reader.asOf.isPast
+                    && dialogue.assessments.allSatisfy { $0.stage == .closed })
         }
         guard let page else { throw Refusal("object.not-found", .notFound) }
         return request.page(page)
@@ -87,9 +93,15 @@ struct StatePage: Page {
     func main(_ html: inout HTML, _ words: Words) {
         standing?.write(&html, words)
         dialogue.write(&html, words)
-        if mayPreview {
-            html.p(.class("actions")) {
-                $0.a(.class("button"), .href(Route.preview(state.code)), text: words("act.preview-audience"))
+        if mayPreview || mayOpen {
+            html.p(.class("actions")) { html in
+                if mayOpen {
+                    let form = "\(Route.act(OpenAssessment.kind.rawValue).path)?state=\(state.code)"
+                    html.a(.class("button"), .href(form), text: words("act.open-assessment"))
+                }
+                guard mayPreview else { return }
+                html.a(
+                    .class("button"), .href(Route.preview(state.code)), text: words("act.preview-audience"))
             }
         }
         html.section(.class("section")) { html in
