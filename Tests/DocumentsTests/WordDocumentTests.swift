@@ -114,6 +114,8 @@ import Testing
                 ['1'] [' ', 'A ', 'note', '.']
 
                 """)
+    }
+
     @Test
     func `an Arabic text in an English document begins at the right, and what stands around it at the left`()
         throws
