@@ -91,11 +91,7 @@ private struct ItemSurroundings {
                 "confidence": item.detail["confidence"] ?? .null, "reader": item.detail["reader"] ?? .null,
             ]
         case .position: return ["requirement": requirement, "value": value]
-        case .finding:
-            return [
-                "requirement": requirement, "text": text, "sort": item.detail["sort"] ?? .null,
-                "replies": links(item),
-            ]
+        case .finding: return finding(item, requirement, text)
         case .recommendation: return recommendation(item, requirement, value, text)
         case .overview: return ["text": text, "quotes": links(item)]
         case .observation: return observation(item, parent, value, text)
@@ -176,6 +172,14 @@ private struct ItemSurroundings {
             "datedOn": item.detail["datedOn"] ?? .null, "sha256": item.detail["sha256"] ?? .null,
             "size": item.text("size").flatMap { Int64($0) }.map { .integer($0) } ?? .null,
             "mediaType": .optional(item.fileFormat?.mediaType),
+        ]
+    }
+
+    private func finding(_ item: ItemView, _ requirement: JSONValue, _ text: JSONValue) -> [String: JSONValue]
+    {
+        [
+            "requirement": requirement, "text": text, "sort": item.detail["sort"] ?? .null,
+            "replies": links(item),
         ]
     }
 

@@ -131,6 +131,9 @@ struct ActForm: Sendable {
                     html.text(" "); html.span(.class("field-note"), text: "(\(words("form.optional")))")
                 }
             }
+            if mark == nil, words.has("\(name).\(field.name).help") {
+                html.p(.class("field-help"), text: words("\(name).\(field.name).help"))
+            }
             if let fault = faults[field.name] { html.p(.class("field-error"), text: fault) }
             let offered = choices[field.name] ?? []
             if offered.isEmpty { html.p(.class("empty"), text: words("form.nothing-to-choose")) }

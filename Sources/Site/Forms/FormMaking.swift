@@ -201,13 +201,9 @@ extension SiteRequest {
         let languages = languages
         let words = words
         return try await read { reader in
+            if type == .requestReply { return try Self.replies(reader, for: given, languages) }
             let items =
-                if type == .requestReply {
-                    // They lie in the file of their request, not of the case that rests on them.
-                    try reader.assessment(AssessmentID(given["assessment"] ?? "")).map {
-                        try reader.items(.requestReply, state: $0.state)
-                    } ?? []
-                } else if let assessment = given["assessment"], !assessment.isEmpty {
+                if let assessment = given["assessment"], !assessment.isEmpty {
                     try reader.items(of: assessment, [type])
                 } else {
                     try reader.items(type, state: given["state"])

@@ -16,6 +16,24 @@ extension SiteRequest {
         for (language, text) in reply?.body?.texts ?? [:] { values["text.\(language)"] = text }
     }
 
+    /// What the State of a case replied, by request and question. Replies lie in the file of their request, not of the
+    /// case that rests on them.
+    static func replies(
+        _ reader: Reader, for given: [String: String], _ languages: [String]
+    ) throws -> [ActForm.Choice] {
+        guard let found = try reader.assessment(AssessmentID(given["assessment"] ?? "")) else { return [] }
+        var choices: [ActForm.Choice] = []
+        for request in try reader.requests(state: found.state) {
+            let subject = request.item.body?.text(in: languages)?.text ?? "–"
+            for (point, reply) in request.points {
+                guard let reply else { continue }
+                let text = reply.body?.text(in: languages)?.text.shortened(to: 100) ?? "–"
+                choices.append(.init(code: reply.id, name: "\(subject) · \(point.question). \(text)"))
+            }
+        }
+        return choices
+    }
+
     /// A draft request as it stands, a question on each line, where nothing was typed yet.
     func prefillRequest(_ values: inout [String: String]) async throws {
         guard let id = values["request"],
