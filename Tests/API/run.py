@@ -9,6 +9,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Outside"))
 
+import files  # noqa: E402
 import history  # noqa: E402
 import icalendar  # noqa: E402
 import spreadsheet  # noqa: E402
@@ -234,7 +235,8 @@ def main():
         results.check("the server's log names no fatal error", faults)
     if chosen.only in "the thread":
         walk_the_thread(results)
-    walks = [walk for name, walk in (("spreadsheet", spreadsheet.walk), ("history", history.walk)) if chosen.only in name]
+    known = (("spreadsheet", spreadsheet.walk), ("history", history.walk), ("files", files.walk))
+    walks = [walk for name, walk in known if chosen.only in name]
     if walks:
         walk_workbooks(results, *walks)
     return results.finish(chosen.results)

@@ -343,7 +343,7 @@ extension SiteRequest {
                     try reader.paragraph(ParagraphID(id)).map { words.paragraph($0.address) }
                 case Kind.Grant.type:
                     try reader.grant(GrantID(id)).map { words("capacity.\($0.capacity.rawValue)") }
-                case Kind.Request.type, Kind.RequestPoint.type:
+                case Kind.Request.type, Kind.RequestPoint.type, Kind.Evidence.type:
                     try reader.item(id)?.body?.text(in: languages)?.text
                 case Kind.Entry.type: try reader.entry(EntryID(id)).map { words("act.\($0.kind.rawValue)") }
                 default: nil
