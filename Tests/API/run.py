@@ -10,6 +10,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Outside"))
 
 import calibration  # noqa: E402
+import files  # noqa: E402
 import history  # noqa: E402
 import icalendar  # noqa: E402
 import spreadsheet  # noqa: E402
@@ -236,7 +237,8 @@ def main():
     for name, walk in (("the thread", thread.walk), ("the calibration", calibration.walk)):
         if chosen.only in name:
             walk_a_case(results, walk)
-    walks = [walk for name, walk in (("spreadsheet", spreadsheet.walk), ("history", history.walk)) if chosen.only in name]
+    known = (("spreadsheet", spreadsheet.walk), ("history", history.walk), ("files", files.walk))
+    walks = [walk for name, walk in known if chosen.only in name]
     if walks:
         walk_workbooks(results, *walks)
     return results.finish(chosen.results)

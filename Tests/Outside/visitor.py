@@ -43,7 +43,7 @@ class Visitor:
         """- Returns: status and body; errors of HTTP are answers like others."""
         return self._ask(urllib.request.Request(self.world.address + path))
 
-    def send_file(self, path, fields, name, content):
+    def send_file(self, path, fields, name, content, filename="a file.xlsx"):
         """POST of a form with a file, as browsers send it.
 
         - Returns: status, body, and the path at which the redirects ended.
@@ -51,7 +51,7 @@ class Visitor:
         cut = "----" + "cut" * 8
         parts = [f'--{cut}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'.encode()
                  for key, value in fields.items()]
-        parts.append(f'--{cut}\r\nContent-Disposition: form-data; name="{name}"; filename="a file.xlsx"\r\n'
+        parts.append(f'--{cut}\r\nContent-Disposition: form-data; name="{name}"; filename="{filename}"\r\n'
                      f"Content-Type: application/octet-stream\r\n\r\n".encode() + content + b"\r\n")
         request = urllib.request.Request(
             self.world.address + path, data=b"".join(parts) + f"--{cut}--\r\n".encode(),

@@ -1,4 +1,5 @@
 import Disclosure
+import Exchange
 import HTTPTypes
 import Record
 import Spreadsheet
@@ -112,6 +113,12 @@ import Testing
             }
             #expect(!page.text.contains("Assessments!A2") && page.hidden("plan").isEmpty)
             #expect(try await desk.confirm(path, page).status == 409)
+            // Whoever makes up the mark of a plan enters no part of it either.
+            let pack = try #require(try await world.site.registry.pack())
+            let plan = try HistoryWorkbook(try book.bytes(), pack).digest
+            let forged = try await world.ask(
+                .post, path, desk.headers + SiteWorld.form, body: "csrf=\(page.hidden("csrf"))&plan=\(plan)")
+            #expect(forged.status == 422)
             #expect(try await desk.entered() == before)
         }
     }

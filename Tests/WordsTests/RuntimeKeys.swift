@@ -17,7 +17,7 @@ enum RuntimeKeys {
         "release.ground.", "request.status.", "request-time.status.", "request-reply.status.",
         "release.status.",
         "search.type.", "state.timeline.", "second-reading.status.", "sheet.about.answers.", "sheet.kind.",
-        "succession.", "type.", "via.", "withholding.status.",
+        "succession.", "translation.", "translations.", "type.", "versions.", "via.", "withholding.status.",
     ]
 
     /// Groups whose pages are not built yet. Take a group out once its page is; add none without a page

@@ -118,15 +118,18 @@ private struct ItemSurroundings {
             return calibration(item, parent, value, text)
         case .absence, .nationality, .secondReading:
             return item.detail.merging(["status": value]) { $1 }
-        case .remark:
-            return [
-                "question": .string(item.question), "text": text, "by": .string(item.room),
-                "author": .optional(item.author.isEmpty ? nil : item.author),
-                "named": item.detail["named"] ?? .null, "at": .optional(times[item.id]?.description),
-            ]
+        case .remark: return remark(item, text)
         case .decision, .followUp, .objection, .source, .step, .rewording, .assignment:
             return ["value": value, "text": text]
         }
+    }
+
+    private func remark(_ item: ItemView, _ text: JSONValue) -> [String: JSONValue] {
+        [
+            "question": .string(item.question), "text": text, "by": .string(item.room),
+            "author": .optional(item.author.isEmpty ? nil : item.author),
+            "named": item.detail["named"] ?? .null, "at": .optional(times[item.id]?.description),
+        ]
     }
 
     private func calibration(

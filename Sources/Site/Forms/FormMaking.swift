@@ -63,18 +63,14 @@ extension SiteRequest {
             default: break
             }
         }
-        if Self.answersQuestion(act), given["idempotency-key"] == nil {
-            try await prefillAnswer(act, &values)
-        }
         if given["idempotency-key"] == nil {
+            if Self.answersQuestion(act) { try await prefillAnswer(act, &values) }
             if act.kind == DraftRequestReply.kind { try await prefillReply(&values) }
             if act.kind == AmendRequest.kind { try await prefillRequest(&values) }
+            if act.kind == WriteOverview.kind { try await prefillOverview(&values) }
         }
         if act.kind == FulfilDuty.kind, let id = given["duty"] {
             choices["dueOn"] = try await openDates(of: DutyID(id))
-        }
-        if act.kind == WriteOverview.kind, given["idempotency-key"] == nil {
-            try await prefillOverview(&values)
         }
         if act.kind == WriteCalibrationUnit.kind { try await prefillUnit(&values) }
         let scale = try await scale(of: act, given)
@@ -165,12 +161,6 @@ extension SiteRequest {
         {
             for (name, value) in FormReading.values(read.fields) where values[name] == nil {
                 values[name] = value
-            }
-        }
-        if act.kind == WriteOverview.kind, values["idempotency-key"] == nil {
-            let last = try await read { try $0.items(of: id, [.overview]).last?.body }
-            for (language, text) in last?.texts ?? [:] {
-                values["text.\(language)"] = values["text.\(language)"] ?? text
             }
         }
         let corrections = [
@@ -377,7 +367,7 @@ extension SiteRequest {
                     try reader.paragraph(ParagraphID(id)).map { words.paragraph($0.address) }
                 case Kind.Grant.type:
                     try reader.grant(GrantID(id)).map { words("capacity.\($0.capacity.rawValue)") }
-                case Kind.Request.type, Kind.RequestPoint.type:
+                case Kind.Request.type, Kind.RequestPoint.type, Kind.Evidence.type:
                     try reader.item(id)?.body?.text(in: languages)?.text
                 case Kind.Entry.type: try reader.entry(EntryID(id)).map { words("act.\($0.kind.rawValue)") }
                 case Kind.Assessment.type:

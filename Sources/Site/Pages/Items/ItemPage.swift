@@ -129,21 +129,7 @@ struct ItemPage: Page {
         } else if let value = item.value {
             lines.append(valueLine(value, words))
         }
-        if let translations = item.translations {
-            lines.append(
-                .init(words("translation.label")) { [item] in
-                    TranslationLine(texts: item.body?.texts ?? [:], translations: translations).write(
-                        &$0, words)
-                })
-        }
-        if versions > 1, VersionsPage.types.contains(item.type) {
-            lines.append(
-                .init(words("versions.label")) { [versions, item] in
-                    $0.a(
-                        .href(Route.versions(type: item.type.rawValue, id: item.id, from: nil, to: nil)),
-                        text: words("versions.compare", ["count": versions]))
-                })
-        }
+        lines += wordings(words)
         for (key, group) in Self.codes {
             if let code = item.text(key) {
                 lines.append(.init(words("item.\(key)"), words.word(code, of: group)))
@@ -159,6 +145,19 @@ struct ItemPage: Page {
                 })
         }
         return lines
+    }
+
+    /// In which languages its words are there, and that there were others before.
+    private func wordings(_ words: Words) -> [DefinitionList.Line] {
+        var lines: [DefinitionList.Line] = []
+        if let translations = item.translations {
+            let line = TranslationLine(texts: item.body?.texts ?? [:], translations: translations)
+            lines.append(.init(words("translation.label")) { line.write(&$0, words) })
+        }
+        guard versions > 1, VersionsPage.types.contains(item.type) else { return lines }
+        let address = Route.versions(type: item.type.rawValue, id: item.id, from: nil, to: nil)
+        let said = words("versions.compare", ["count": versions])
+        return lines + [.init(words("versions.label")) { $0.a(.href(address), text: said) }]
     }
 
     private func valueLine(_ value: String, _ words: Words) -> DefinitionList.Line {
