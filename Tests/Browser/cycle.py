@@ -165,7 +165,9 @@ def the_state_answers(cycle):
     assert focal.page.locator("main .about").count() >= 1, "the form does not say what it is about"
     focal.fill(form, position="disagree", text=("Decree No. 7 covers it.", "第7号法令已涵盖。"))
     focal.send(form)
-    focal.act("send-observations")
+    form = focal.to("send-observations")
+    assert form.locator("select[name=communication] option").count() == 1, "they come in under no letter of ours"
+    focal.send(form)
 
 
 def the_draft_is_revised(cycle):

@@ -22,6 +22,7 @@ struct AssessmentPage: Page {
     let values: ThreeValues
     /// When whoever looks was here before.
     var since: Instant?
+    var own: PersonID?
 
     static func show(_ request: SiteRequest) async throws -> SiteResponse {
         let page = try await request.read { reader -> Self? in
@@ -48,6 +49,7 @@ struct AssessmentPage: Page {
         }
         guard var page else { throw Refusal("object.not-found", .notFound) }
         page.since = try await request.lastLook()
+        page.own = request.visitor?.person
         return request.page(page)
     }
 
@@ -56,11 +58,11 @@ struct AssessmentPage: Page {
     func title(_ words: Words) -> String { words.of(frame.stateName(), frame.title(words)) }
     func breadcrumb(_ words: Words) -> [Crumb] { frame.breadcrumb(words, isInside: false) }
 
-    private func items(_ type: ItemType) -> [ItemView] { items.filter { $0.type == type } }
+    func items(_ type: ItemType) -> [ItemView] { items.filter { $0.type == type } }
 
     func main(_ html: inout HTML, _ words: Words) {
         if !frame.assessment.isHistoric { html.add(frame.stageLine(words)) }
-        HistoryList(entries: history, since: since).news(&html, words)
+        HistoryList(entries: history, since: since, own: own).news(&html, words)
         if let strip = OpenTo(frame.assessment.item, state: frame.stateName(), words) { html.add(strip) }
         facts(&html, words)
         actions(&html, words)
@@ -74,7 +76,7 @@ struct AssessmentPage: Page {
             CaseTranslations(items: items, languages: frame.languages).write(&html, words)
         }
         consultations(&html, words)
-        HistoryList(entries: history, since: since).write(&html, words)
+        HistoryList(entries: history, since: since, own: own).write(&html, words)
     }
 
     /// What was recorded later says so, with its dates, its source and what was unusual.
@@ -140,58 +142,6 @@ struct AssessmentPage: Page {
         let onlyConflict = acts.allSatisfy { $0 == "declare-conflict" || $0 == "request-consultation" }
         if onlyConflict, !frame.isPast, let who = CaseActs.whoMay(frame.assessment.stage, words) {
             html.p(.class("who-may"), text: who)
-        }
-    }
-
-    /// To the questionnaire, the observations and what is to be clarified, with how many there are of each.
-    private func ways(_ html: inout HTML, _ words: Words) {
-        let answers = items(.answer)
-        let observations = items(.observation)
-        let letters = items(.communication)
-        let papers = items(.circulation)
-        guard isParty || !letters.isEmpty || !papers.isEmpty, !frame.assessment.isHistoric else { return }
-        html.ul(.class("plain case-ways")) { html in
-            for paper in papers {
-                html.li { html in
-                    html.a(
-                        .href(paper.route),
-                        text: "\(words("type.circulation")) \(paper.text("symbol") ?? "")")
-                    html.text(" ")
-                    html.span(.class("count"), text: words.status(of: paper) ?? "")
-                }
-            }
-            if mayReadLetters {
-                html.li { html in
-                    html.a(
-                        .href(Route.communications(["assessment": frame.assessment.id.rawValue])),
-                        text: words("communications.title"))
-                    html.text(" ")
-                    html.span(
-                        .class("count"), text: words("communications.count", ["count": letters.count]))
-                }
-            }
-            guard isParty else { return }
-            html.li { html in
-                html.a(.href(frame.questions), text: words("questions.title"))
-                html.text(" ")
-                html.span(
-                    .class("count"),
-                    text: words(
-                        "case.answers-count", ["count": Set(answers.map(\.question)).count]))
-            }
-            html.li { html in
-                html.a(.href(frame.observations), text: words("observations.title"))
-                html.text(" ")
-                html.span(
-                    .class("count"), text: words("case.observations-count", ["count": observations.count]))
-            }
-            guard let points else { return }
-            html.li { html in
-                html.a(.href(frame.clarify), text: words("clarify.title"))
-                html.text(" ")
-                html.span(.class("count"), text: words("clarify.count", ["count": points]))
-            }
-            html.li { $0.a(.href(frame.readings), text: words("readings.title")) }
         }
     }
 

@@ -16,6 +16,7 @@ struct DeskPage: Page {
     let unsettled: Int
     let recent: [EntryView]
     let since: Instant?
+    let own: PersonID?
     let cases: CaseDesk?
     let rooms: RoomDesk?
     let resolutions: Int
@@ -51,6 +52,7 @@ struct DeskPage: Page {
                 proposed: duties.filter { $0.stage == .proposed }, waiting: waiting,
                 unsettled: try reader.unsettledDivergences(),
                 recent: visitor == nil ? [] : try reader.history(limit: 8), since: since,
+                own: visitor?.person,
                 cases: try CaseDesk.read(reader, languages),
                 rooms: try RoomDesk.read(reader, languages),
                 resolutions: try reader.resolutions().count,
@@ -151,7 +153,7 @@ struct DeskPage: Page {
         html.section { html in
             html.h2(text: words("desk.recent"))
             html.ol(.class("entries")) { html in
-                let list = HistoryList(entries: recent, since: since)
+                let list = HistoryList(entries: recent, since: since, own: own)
                 for entry in recent { html.li { list.line(entry, &$0, words) } }
             }
         }

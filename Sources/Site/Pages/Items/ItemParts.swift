@@ -7,12 +7,16 @@ import Words
 extension ItemView {
     var route: Route { .object(type: type.rawValue, id: id) }
 
+    /// Its own words, without marks of headings and lists.
+    func plainWords(_ languages: [String]) -> String? {
+        body?.text(in: languages).map {
+            ItemType.structured.contains(type) ? StructuredText($0.text).words : $0.text
+        }
+    }
+
     /// What stands for it in a list: its own words, else what kind of thing it is and about what.
     func label(_ languages: [String], _ words: Words) -> String {
-        if let text = body?.text(in: languages)?.text, !text.isEmpty {
-            let words = ItemType.structured.contains(type) ? StructuredText(text).words : text
-            return words.shortened(to: 160)
-        }
+        if let text = plainWords(languages), !text.isEmpty { return text.shortened(to: 160) }
         let about = requirement.isEmpty ? question : requirement
         let kind = words("type.\(type.rawValue)")
         return about.isEmpty ? kind : "\(kind) · \(about)"

@@ -9,8 +9,13 @@ struct HistoryList {
     let entries: [EntryView]
     /// When whoever looks was here before; nil where it is not kept.
     var since: Instant?
+    /// Whoever looks: what they did themselves is no news to them.
+    var own: PersonID?
 
-    private func isNew(_ entry: EntryView) -> Bool { since.map { $0 < entry.at } ?? false }
+    private func isNew(_ entry: EntryView) -> Bool {
+        guard let since, own == nil || entry.person != own else { return false }
+        return since < entry.at
+    }
 
     /// How many acts there were since, with the way to them; nothing where there was none.
     func news(_ html: inout HTML, _ words: Words) {
