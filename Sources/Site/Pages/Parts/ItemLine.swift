@@ -11,8 +11,8 @@ struct ItemLine {
         html.span(.class("tag"), text: words("type.\(item.type.rawValue)"))
         html.text(" ")
         let path = Route.object(type: item.type.rawValue, id: item.id).path
-        if let text = item.body?.text(in: languages) {
-            Self.link(path, language: text.language, text.text.shortened(to: 160), &html)
+        if let text = item.body?.text(in: languages), let plain = item.plainWords(languages) {
+            Self.link(path, language: text.language, plain.shortened(to: 160), &html)
         } else {
             let about = "\(item.requirement)\(item.question)"
             Self.link(

@@ -133,8 +133,8 @@ struct PreviewPage: Page {
         let about = [item.requirement, item.question].filter { !$0.isEmpty }.joined(separator: " ")
         if !about.isEmpty { html.span(.class("tag"), text: about) }
         html.text(" ")
-        if let text = item.body?.text(in: languages) {
-            html.span(.lang(text.language), text: text.text.shortened(to: 300))
+        if let text = item.body?.text(in: languages), let plain = item.plainWords(languages) {
+            html.span(.lang(text.language), text: plain.shortened(to: 300))
         } else if let value = item.value, words.has("choice.\(value)") {
             html.text(words("choice.\(value)"))
         }
