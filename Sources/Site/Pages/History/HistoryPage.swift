@@ -27,7 +27,13 @@ struct HistoryPage: Page {
     static func bring(_ request: SiteRequest) async throws -> SiteResponse {
         let visitor = try request.signedIn()
         let visit = try HistoryVisit(request)
-        let form = try MultipartForm(request.body, type: request.headers["content-type"] ?? "")
+        let form: MultipartForm
+        do {
+            form = try MultipartForm(request.body, type: request.headers["content-type"] ?? "")
+        } catch let refusal as Refusal {
+            try request.checkMark(try request.form()["csrf"])
+            throw refusal
+        }
         try request.checkMark(form.fields["csrf"])
         guard let file = form.files["file"], !file.bytes.isEmpty else {
             throw Refusal("sheet.no-file", .incomplete)
