@@ -45,6 +45,41 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.allCases)
+    func `the document of a past assessment is attached to its overview, and to no other overview`(
+        engine: Engine
+    ) async throws {
+        try await TestWorld.with(engine) { world in
+            let past = try await world.perform(
+                "enter-historic-assessment",
+                [
+                    "state": "FRD", "questionnaire": "short-survey", "adoptedOn": "2016-05-04",
+                    "source": "S/AC.40/2016/OIA.12",
+                ], by: "expert"
+            ).id("assessment")
+            let overview = try #require(
+                try await world.read(as: "head") { try $0.items(of: past, [.overview]).first }
+            ).id
+            let evidence = try await world.attach("as adopted", to: overview, by: "expert").id("evidence")
+            #expect(try await world.bytes(of: evidence, as: "head") == Array("as adopted".utf8))
+            for key in ["mission", "committee-secretary", "partner", "public"] {
+                #expect(try await world.bytes(of: evidence, as: key) == nil, "\(key)")
+            }
+            let draft = try await TestCase(world, through: .drafted)
+            let file = try #require(try await world.stage(Array("b".utf8), "b.txt", by: "expert").file)
+            let refused = try await world.refusal(
+                of: "attach-evidence", TestWorld.fields(file.id, draft.overview), by: "expert")
+            #expect(refused?.code == "evidence.not-here")
+            let own: [String: JSONValue] = ["evidence": .string(evidence)]
+            #expect(
+                try await world.refusal(of: "take-back-file", own, by: "expert-two")?.code
+                    == "take-back.not-own")
+            try await world.perform("take-back-file", own, by: "head")
+            #expect(try await world.bytes(of: evidence, as: "expert") == nil)
+            #expect(try await Replay(world.registry).run().agrees)
+        }
+    }
+
     @Test func `a file is attached by whoever sent it, once, and to what their room writes`() async throws {
         try await TestWorld.with(.sqlite) { world in
             let draft = try await TestCase(world, through: .drafted)

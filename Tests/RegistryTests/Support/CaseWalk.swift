@@ -91,10 +91,15 @@ struct CaseWalk {
         ).id("recommendation")
         try await act(
             "amend-recommendation", ["recommendation": .string(recommendation), "text": text], by: "expert")
-        try await act(
+        let overview = try await act(
             "write-overview",
-            ["assessment": assessment, "text": text, "quoting": "findings", "quotes": [.string(finding)]],
-            by: "expert")
+            [
+                "assessment": assessment, "text": ["en": "An overview", "zh-Hans": "概览"],
+                "quoting": "findings", "quotes": [.string(finding)],
+            ], by: "expert"
+        ).id("overview")
+        try await act(
+            "check-translation", ["item": .string(overview), "language": "zh-Hans"], by: "expert-two")
         try await mistake(assessment)
         try await act("send-draft", ["assessment": assessment], by: "expert")
         return assessment

@@ -9,7 +9,8 @@ import Storage
 ///   official to whom the question was handed, to what their own State drafts. To a communication that came in: whoever
 ///   may record one for that office.
 /// - Authority: `evidence.attach`.
-/// - Before: the file waits for this performer; the answer, rating or observation is written on at this stage.
+/// - Before: the file waits for this performer; the answer, rating or observation is written on at this stage, or the
+///   overview is from before the software.
 /// - After: evidence in the room of what it was attached to, which derives from it. The Directorate's stays in its room
 ///   when a draft is sent; a State's goes with the answers and observations that it sends.
 /// - Refuses: `file.not-staged`, `evidence.not-here`, `assessment.not-at-stage`, `state.not-own`,

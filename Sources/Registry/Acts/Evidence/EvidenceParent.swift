@@ -5,8 +5,9 @@ import Pack
 struct EvidenceParent {
     let item: ItemView
 
-    /// The kinds of item that evidence is attached to.
-    static let types: Set<ItemType> = [.answer, .rating, .observation, .communication]
+    /// The kinds of item that evidence is attached to; an overview's only where it is from before the software, so that
+    /// the document itself stands beside its key facts.
+    static let types: Set<ItemType> = [.answer, .rating, .observation, .communication, .overview]
 
     /// Those in which evidence stands: where a communication that came in does, else where the item arose.
     static func rooms(of item: ItemView) -> [Room.Kind] {
@@ -18,6 +19,11 @@ struct EvidenceParent {
         guard Self.types.contains(item.type) else { throw Self.notHere }
         if item.type == .communication { return try checkCommunication(standing) }
         let assessment = try standing.assessment(AssessmentID(item.assessment))
+        if item.type == .overview {
+            let isWriter = [.expert, .head].contains(standing.performer.capacity)
+            guard assessment.isHistoric, isWriter else { throw Self.notHere }
+            return
+        }
         switch standing.performer.capacity {
         case .expert, .head:
             guard item.room == Room.Kind.directorate.rawValue else { throw Self.notHere }

@@ -2,13 +2,14 @@ import Disclosure
 import Record
 import Storage
 
-/// Takes back a file that was attached by mistake: a State's before it is sent, a letter's whenever that is noticed. What
-/// the Directorate attached to its own answers and ratings is withdrawn as a wrong entry (`WithdrawItem`).
+/// Takes back a file that was attached by mistake: a State's before it is sent, a letter's and a past overview's whenever
+/// that is noticed. What the Directorate attached to its own answers and ratings is withdrawn as a wrong entry (`WithdrawItem`).
 ///
 /// - Performer: the State's focal point, its Mission; an official what they attached themselves. Of a letter's files
 ///   whoever attached it, a head for the Directorate's letters, the secretary for the Committee's.
 /// - Authority: `evidence.attach`.
-/// - Before: the draft is with the State, and the file was not sent; or it is attached to a letter that came in.
+/// - Before: the draft is with the State, and the file was not sent; or it is attached to a letter that came in, or to an
+///   overview from before the software.
 /// - After: it stands in no room any more; it is read as of the days before. The record keeps it.
 /// - Refuses: `take-back.directorate`, `take-back.not-own`, `take-back.sent`, `evidence.not-here`,
 ///   `assessment.not-at-stage`, `state.not-own`, `communication.other-office`.
@@ -50,7 +51,8 @@ public struct TakeBackFile: Act {
     public func check(_ standing: Standing) throws {
         let file = try standing.item(evidence.rawValue)
         let parent = try standing.item(file.parent)
-        let isOfLetter = parent.type == .communication
+        // What is in nobody's draft: the files of a letter, and of an overview from before the software.
+        let isOfLetter = parent.type == .communication || parent.type == .overview
         guard isOfLetter || file.room == Room.Kind.state.rawValue else {
             throw Refusal("take-back.directorate", .notAllowed)
         }

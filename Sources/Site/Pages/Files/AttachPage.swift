@@ -163,6 +163,7 @@ enum Evidence {
         case .answer, .rating: true
         case .observation: item.value != "none"
         case .communication: item.value == "received"
+        case .overview: true
         default: false
         }
     }
@@ -179,6 +180,9 @@ enum Evidence {
             }
         }
         guard let frame, !frame.isPast, CaseActs.isOwn(request, frame) else { return false }
+        if item.type == .overview {
+            return frame.assessment.isHistoric && request.viewer.audience == .directorate
+        }
         return request.viewer.audience == .directorate
             ? item.room == "directorate" && AssessmentStage.drafting.contains(frame.assessment.stage)
             : item.room == "state" && frame.assessment.stage == .withState
@@ -191,7 +195,7 @@ enum Evidence {
         guard request.may(TakeBackFile.self), mayAttach(request, parent, frame) else { return false }
         let isOwn = file.author == request.viewer.person
         let capacity = request.visitor?.capacity
-        if parent.type == .communication {
+        if parent.type == .communication || parent.type == .overview {
             return isOwn || capacity == .head || capacity == .committeeSecretary
         }
         return file.room == "state" && file.reach?.isWithDirectorate != true
