@@ -13,7 +13,7 @@ extension Tables {
                 let row = try connection.query(
                     """
                     SELECT detail FROM item
-                     WHERE id = :id AND type = 'answer' AND directorate_from IS NOT NULL
+                     WHERE id = :id AND type || '' = 'answer' AND directorate_from IS NOT NULL
                        AND directorate_until = :still
                     """, ["id": answer, "still": Self.still]
                 ).first

@@ -59,9 +59,8 @@ public struct ReachView: Hashable, Sendable {
 extension Reader {
     /// One item of a type, or nil where there is none that this viewer may see.
     public func item(_ type: ItemType, _ id: String) throws -> ItemView? {
-        try select(
-            "SELECT * FROM visible_item WHERE id = :id AND type = :type", ["id": id, "type": type.rawValue]
-        ).first.flatMap(itemView)
+        // By the identifier alone: beside it a type leads SQLite to the index of all that are of that type.
+        try item(id).flatMap { $0.type == type ? $0 : nil }
     }
 
     /// One item of whatever type.

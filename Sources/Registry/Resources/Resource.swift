@@ -147,7 +147,7 @@ extension Reader {
         Kind.AnyItem.type: "SELECT 1 AS found FROM visible_item WHERE id = :id",
         // What is being prepared is there for heads alone.
         Kind.Calibration.type: """
-        SELECT 1 AS found FROM visible_item WHERE id = :id AND type = 'calibration'
+        SELECT 1 AS found FROM visible_item WHERE id = :id AND type || '' = 'calibration'
          UNION SELECT 1 AS found FROM visible_calibration_part WHERE id = :id AND type = 'calibration'
         """,
         Kind.Source.type: "SELECT 1 AS found FROM visible_source WHERE id = :id",
@@ -158,7 +158,8 @@ extension Reader {
 
     private static func itemExistence(_ type: ObjectType) -> String? {
         ItemType(rawValue: type.rawValue).map {
-            "SELECT 1 AS found FROM visible_item WHERE id = :id AND type = '\($0.rawValue)'"
+            // Put together with nothing, the type is of no index: else SQLite takes that of all of its type.
+            "SELECT 1 AS found FROM visible_item WHERE id = :id AND type || '' = '\($0.rawValue)'"
         }
     }
 

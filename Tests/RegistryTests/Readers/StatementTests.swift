@@ -125,6 +125,34 @@ import Testing
         "SELECT max(normalised) FROM visible_term WHERE resolution_id = 'x'",
     ]
 
+    @Test(arguments: ["head", "mission", "committee-member", "researcher", "public"])
+    func `one item is found by its identifier, not among all of its type`(key: String) async throws {
+        try await TestWorld.with(.sqlite) { world in
+            let one = try await TestCase(world, through: .opened)
+            let id = one.findings[1]
+            let found = try await world.read(as: key) { try $0.item(.finding, id)?.id }
+            #expect(try await world.read(as: key) { try $0.item(.rating, id)?.id } == nil)
+            let sees = try await world.read(as: key) { try $0.sees(Kind.Finding.type, id) }
+            #expect(sees == (found != nil))
+            let sql = [
+                "SELECT * FROM visible_item WHERE id = 'x'",
+                "SELECT 1 AS found FROM visible_item WHERE id = 'x' AND type || '' = 'finding'",
+            ]
+            for statement in sql {
+                let plan = try await world.read(as: key) { reader in
+                    let composed = reader.composer.compose(statement, for: reader.shape)
+                    let bound = Dictionary(
+                        uniqueKeysWithValues: composed.viewerParameters.map { ($0, 1 as any SQLConvertible) })
+                    return try reader.connection.query("EXPLAIN QUERY PLAN \(composed.sql)", bound)
+                        .map { try $0.get("detail", as: String.self) }
+                }
+                let ofItems = plan.filter { $0.contains(" item ") }
+                #expect(
+                    !ofItems.isEmpty && ofItems.allSatisfy { $0.contains("(id=?") }, "\(plan)")
+            }
+        }
+    }
+
     @Test(arguments: lookups)
     func `reading one object never scans a table`(sql: String) async throws {
         try await TestWorld.with(.sqlite) { world in
