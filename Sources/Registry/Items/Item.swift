@@ -81,8 +81,8 @@ struct Item {
     var question = ""
     var value: String?
     var body: LocalizedWording?
-    /// The language in which the body was written first, where that is kept.
-    var original: String?
+    /// How the languages of the body stand, where that is kept: `Translations` as JSON.
+    var translations: JSONValue?
     /// A reason, an addressee, what is quoted.
     var note: LocalizedWording?
     /// Codes and dates alone: no free text, which an erasure could not find.

@@ -11,7 +11,7 @@ extension Tables {
     func put(_ item: Item, in rooms: [Room.Kind], _ entry: RecordEntry) throws {
         for room in rooms { try close(item.id, in: room, entry) }
         func from(_ room: Room.Kind) -> Int? { rooms.contains(room) ? entry.index : nil }
-        let detail = try detail(of: item, entry)
+        let detail = item.detail.merging(Translations.detail(item.translations)) { $1 }
         try execute(
             """
             INSERT INTO item

@@ -38,7 +38,7 @@ extension Tables {
     /// what is: as an item of both rooms, whose old words stay those of the entry that brought them.
     func change(
         _ item: String, to wording: LocalizedWording, on observation: String, as rewording: String,
-        _ entry: RecordEntry
+        _ translations: JSONValue?, _ entry: RecordEntry
     ) throws {
         if try connection.query("SELECT id FROM item WHERE id = :id LIMIT 1", ["id": rewording]).isEmpty {
             guard
@@ -66,7 +66,8 @@ extension Tables {
         } else {
             try reword(rewording, wording, in: [.directorate, .state], entry)
         }
-        try reword(item, wording, in: [.directorate], entry)
+        try reword(
+            item, wording, in: [.directorate], detail: Translations.detail(translations), entry)
     }
 
     /// Words stay those of the entry that brought them, so that erasing it empties them here too; so does whose

@@ -12,7 +12,7 @@ public struct Translations: Hashable, Sendable {
     }
 
     /// How one language stands, and who wrote it so.
-    public struct Standing: Hashable, Sendable {
+    public struct Rendering: Hashable, Sendable {
         public let status: Status
         /// Identifier of the person.
         let by: String
@@ -20,9 +20,9 @@ public struct Translations: Hashable, Sendable {
 
     /// Tag of the language in which it was written first.
     public let original: String
-    public let others: [String: Standing]
+    public let others: [String: Rendering]
 
-    init(original: String, others: [String: Standing]) { (self.original, self.others) = (original, others) }
+    init(original: String, others: [String: Rendering]) { (self.original, self.others) = (original, others) }
 }
 
 extension Translations {
@@ -38,21 +38,21 @@ extension Translations {
     ) -> Translations {
         let original = original(of: now, former)
         let isSame = before[original] == now[original]
-        var others: [String: Standing] = [:]
+        var others: [String: Rendering] = [:]
         for (language, text) in now where language != original {
             if before[language] != text {
-                others[language] = Standing(status: .translated, by: person)
+                others[language] = Rendering(status: .translated, by: person)
             } else if isSame {
-                others[language] = former?.others[language] ?? Standing(status: .translated, by: person)
+                others[language] = former?.others[language] ?? Rendering(status: .translated, by: person)
             } else {
-                others[language] = Standing(status: .behind, by: former?.others[language]?.by ?? person)
+                others[language] = Rendering(status: .behind, by: former?.others[language]?.by ?? person)
             }
         }
         return Translations(original: original, others: others)
     }
 
     /// What it was before, as long as there is text in it; else English where there are several.
-    private static func original(of texts: [String: String], _ former: Translations?) -> String {
+    static func original(of texts: [String: String], _ former: Translations?) -> String {
         if let former, texts[former.original] != nil { return former.original }
         return texts["en"] == nil ? texts.keys.min() ?? "en" : "en"
     }
@@ -65,7 +65,7 @@ extension Translations {
     /// The same, with one translation checked.
     func checked(_ language: String, by person: String) -> Translations {
         var others = others
-        others[language] = Standing(status: .checked, by: person)
+        others[language] = Rendering(status: .checked, by: person)
         return Translations(original: original, others: others)
     }
 }
@@ -77,7 +77,7 @@ extension Translations {
         self.original = original
         others = object.compactMapValues { value in
             value.object?["status"]?.string.flatMap(Status.init(rawValue:)).map {
-                Standing(status: $0, by: value.object?["by"]?.string ?? "")
+                Rendering(status: $0, by: value.object?["by"]?.string ?? "")
             }
         }
     }

@@ -1,4 +1,5 @@
 import Disclosure
+import Record
 import Storage
 
 /// Words a finding anew. What was sent or submitted before stays with those who have it.
@@ -19,6 +20,7 @@ public struct AmendFinding: Act {
 
     public let finding: Identifier<Kind.Finding>
     public let text: LocalizedWording
+    let translations: JSONValue?
 
     public enum Fields {
         static let finding = Field<Identifier<Kind.Finding>>("finding", .reference(Kind.Finding.type))
@@ -28,11 +30,19 @@ public struct AmendFinding: Act {
     }
     public static let fields: [FieldDescription] = [
         Fields.finding.description, Fields.version.description, Fields.text.description,
+        Translations.field.description,
     ]
 
     public init(_ input: Input) throws {
         finding = try input[Fields.finding]
         text = try input[Fields.text]
+        translations = try input.optional(Translations.field)
+    }
+
+    public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
+        let id = draft.values[Fields.finding.description.name]?.string ?? ""
+        let former = try standing.reader.item(.finding, id)
+        Translations.prepare(&draft, Fields.text, nil, former, standing)
     }
 
     public func check(_ standing: Standing) throws {
@@ -42,6 +52,7 @@ public struct AmendFinding: Act {
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {
-        try tables.reword(finding.rawValue, text, in: [.directorate], entry)
+        try tables.reword(
+            finding.rawValue, text, in: [.directorate], detail: Translations.detail(translations), entry)
     }
 }

@@ -1,4 +1,5 @@
 import Disclosure
+import Record
 import Storage
 
 /// Words a recommendation anew. What was sent or submitted before stays with those who have it.
@@ -19,6 +20,7 @@ public struct AmendRecommendation: Act {
 
     public let recommendation: Identifier<Kind.Recommendation>
     public let text: LocalizedWording
+    let translations: JSONValue?
 
     public enum Fields {
         static let recommendation = Field<Identifier<Kind.Recommendation>>(
@@ -29,11 +31,19 @@ public struct AmendRecommendation: Act {
     }
     public static let fields: [FieldDescription] = [
         Fields.recommendation.description, Fields.version.description, Fields.text.description,
+        Translations.field.description,
     ]
 
     public init(_ input: Input) throws {
         recommendation = try input[Fields.recommendation]
         text = try input[Fields.text]
+        translations = try input.optional(Translations.field)
+    }
+
+    public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
+        let id = draft.values[Fields.recommendation.description.name]?.string ?? ""
+        let former = try standing.reader.item(.recommendation, id)
+        Translations.prepare(&draft, Fields.text, nil, former, standing)
     }
 
     public func check(_ standing: Standing) throws {
@@ -43,6 +53,8 @@ public struct AmendRecommendation: Act {
     }
 
     public func apply(to tables: Tables, _ entry: RecordEntry) throws {
-        try tables.reword(recommendation.rawValue, text, in: [.directorate], entry)
+        try tables.reword(
+            recommendation.rawValue, text, in: [.directorate], detail: Translations.detail(translations),
+            entry)
     }
 }

@@ -27,6 +27,7 @@ public struct DecideObservation: Act {
     /// In place of the words that were observed upon.
     public let wording: LocalizedWording?
     let rewording: String?
+    let translations: JSONValue?
     public let decision: Identifier<Kind.Decision>
 
     public enum Fields {
@@ -43,7 +44,8 @@ public struct DecideObservation: Act {
     }
     public static let fields: [FieldDescription] = [
         Fields.observation.description, Fields.outcome.description, Fields.reason.description,
-        Fields.wording.description, Fields.rewording.description, Fields.decision.description,
+        Fields.wording.description, Translations.field.description, Fields.rewording.description,
+        Fields.decision.description,
     ]
 
     public init(_ input: Input) throws {
@@ -52,6 +54,7 @@ public struct DecideObservation: Act {
         reason = try input[Fields.reason]
         wording = try input.optional(Fields.wording)
         rewording = try input.optional(Fields.rewording)
+        translations = try input.optional(Translations.field)
         decision = try input[Fields.decision]
     }
 
@@ -62,6 +65,8 @@ public struct DecideObservation: Act {
             draft.make(Fields.decision, .string(former.id))
         }
         guard draft.values[Fields.wording.description.name] != nil else { return }
+        let about = try standing.reader.item(observation).flatMap { try standing.reader.item($0.parent) }
+        Translations.prepare(&draft, Fields.wording, nil, about, standing)
         let former = under.first { $0.type == .rewording }
         draft.make(Fields.rewording, .string(former?.id ?? draft.makeID()))
     }
@@ -88,6 +93,7 @@ public struct DecideObservation: Act {
                 assessment: place.assessment, parent: observation.rawValue, value: outcome, body: reason),
             in: [.directorate, .state], entry)
         guard let wording, let rewording else { return }
-        try tables.change(place.parent, to: wording, on: observation.rawValue, as: rewording, entry)
+        try tables.change(
+            place.parent, to: wording, on: observation.rawValue, as: rewording, translations, entry)
     }
 }

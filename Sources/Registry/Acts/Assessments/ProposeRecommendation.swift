@@ -27,6 +27,7 @@ public struct ProposeRecommendation: Act {
     public let text: LocalizedWording
     /// The language in which it was written first; nil in entries from before this was kept.
     public let original: String?
+    let translations: JSONValue?
     public let recommendation: Identifier<Kind.Recommendation>
     public let theme: String
 
@@ -48,7 +49,8 @@ public struct ProposeRecommendation: Act {
     public static let fields: [FieldDescription] = [
         Fields.assessment.description, Fields.requirement.description, Fields.findings.description,
         Fields.priority.description, Fields.addressee.description, Fields.assistance.description,
-        Fields.text.description, Fields.original.description, Fields.recommendation.description,
+        Fields.text.description, Fields.original.description, Translations.field.description,
+        Fields.recommendation.description,
         Fields.theme.description,
     ]
 
@@ -61,6 +63,7 @@ public struct ProposeRecommendation: Act {
         assistance = try input[Fields.assistance]
         text = try input[Fields.text]
         original = try input.optional(Fields.original)
+        translations = try input.optional(Translations.field)
         recommendation = try input[Fields.recommendation]
         theme = try input[Fields.theme]
     }
@@ -68,7 +71,7 @@ public struct ProposeRecommendation: Act {
     public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
         let requirement = draft.values[Fields.requirement.description.name]?.string ?? ""
         draft.make(Fields.theme, .string(try standing.theme(of: requirement)))
-        Translations.prepare(&draft, Fields.text, Fields.original)
+        Translations.prepare(&draft, Fields.text, Fields.original, nil, standing)
     }
 
     public func check(_ standing: Standing) throws {
@@ -88,7 +91,7 @@ public struct ProposeRecommendation: Act {
             Item(
                 id: recommendation.rawValue, type: .recommendation, room: .directorate, state: facts.state,
                 assessment: facts.id, theme: theme, requirement: requirement, value: priority, body: text,
-                original: original,
+                translations: translations,
                 note: addressee, detail: ["assistance": .string(assistance)]),
             in: [.directorate], entry)
         try tables.derive(

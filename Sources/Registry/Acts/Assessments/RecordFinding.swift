@@ -27,6 +27,7 @@ public struct RecordFinding: Act {
     public let text: LocalizedWording
     /// The language in which it was written first; nil in entries from before this was kept.
     public let original: String?
+    let translations: JSONValue?
     public let finding: Identifier<Kind.Finding>
     public let theme: String
 
@@ -45,6 +46,7 @@ public struct RecordFinding: Act {
     public static let fields: [FieldDescription] = [
         Fields.assessment.description, Fields.requirement.description, Fields.sort.description,
         Fields.replies.description, Fields.text.description, Fields.original.description,
+        Translations.field.description,
         Fields.finding.description,
         Fields.theme.description,
     ]
@@ -56,6 +58,7 @@ public struct RecordFinding: Act {
         replies = try input.optional(Fields.replies)
         text = try input[Fields.text]
         original = try input.optional(Fields.original)
+        translations = try input.optional(Translations.field)
         finding = try input[Fields.finding]
         theme = try input[Fields.theme]
     }
@@ -63,7 +66,7 @@ public struct RecordFinding: Act {
     public static func prepare(_ draft: inout ActDraft, _ standing: Standing) throws {
         let requirement = draft.values[Fields.requirement.description.name]?.string ?? ""
         draft.make(Fields.theme, .string(try standing.theme(of: requirement)))
-        Translations.prepare(&draft, Fields.text, Fields.original)
+        Translations.prepare(&draft, Fields.text, Fields.original, nil, standing)
     }
 
     public func check(_ standing: Standing) throws {
@@ -79,7 +82,8 @@ public struct RecordFinding: Act {
         try tables.put(
             Item(
                 id: finding.rawValue, type: .finding, room: .directorate, state: facts.state,
-                assessment: facts.id, theme: theme, requirement: requirement, body: text, original: original,
+                assessment: facts.id, theme: theme, requirement: requirement, body: text,
+                translations: translations,
                 detail: ["sort": .string(sort)]), in: [.directorate], entry)
         try tables.derive(finding.rawValue, from: (replies ?? []).map(\.rawValue), "rests-on", entry)
         if replies?.isEmpty == false { try tables.recomputeReach(downstreamOf: [finding.rawValue]) }

@@ -22,6 +22,7 @@ public struct WriteOverview: Act {
     public let text: LocalizedWording
     /// The language in which it was written first; nil in entries from before this was kept.
     public let original: String?
+    let translations: JSONValue?
     public let quoting: String
     public let quotes: [FindingID]?
     public let overview: Identifier<Kind.Overview>
@@ -37,6 +38,7 @@ public struct WriteOverview: Act {
     }
     public static let fields: [FieldDescription] = [
         Fields.assessment.description, Fields.text.description, Fields.original.description,
+        Translations.field.description,
         Fields.quoting.description,
         Fields.quotes.description, Fields.overview.description,
     ]
@@ -45,6 +47,7 @@ public struct WriteOverview: Act {
         assessment = try input[Fields.assessment]
         text = try input[Fields.text]
         original = try input.optional(Fields.original)
+        translations = try input.optional(Translations.field)
         quoting = try input[Fields.quoting]
         quotes = try input.optional(Fields.quotes)
         overview = try input[Fields.overview]
@@ -54,9 +57,9 @@ public struct WriteOverview: Act {
         let assessment = draft.values[Fields.assessment.description.name]?.string ?? ""
         if let former = try standing.reader.items(of: assessment, [.overview]).first {
             draft.make(Fields.overview, .string(former.id))
-            Translations.prepare(&draft, Fields.text, Fields.original, former)
+            Translations.prepare(&draft, Fields.text, Fields.original, former, standing)
         } else {
-            Translations.prepare(&draft, Fields.text, Fields.original)
+            Translations.prepare(&draft, Fields.text, Fields.original, nil, standing)
         }
     }
 
@@ -78,7 +81,7 @@ public struct WriteOverview: Act {
         try tables.put(
             Item(
                 id: overview.rawValue, type: .overview, room: .directorate, state: facts.state,
-                assessment: facts.id, body: text, original: original), in: [.directorate], entry)
+                assessment: facts.id, body: text, translations: translations), in: [.directorate], entry)
         try tables.derive(overview.rawValue, from: (quotes ?? []).map(\.rawValue), "quotes", entry)
         try tables.recomputeReach(downstreamOf: [overview.rawValue])
     }
