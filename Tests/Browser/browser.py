@@ -70,6 +70,14 @@ def sign_in(page, row):
     assert "/sign-in" not in page.url, f"{row['email']} was not let in: {page.inner_text('main')[:300]}"
 
 
+def press(page, form):
+    """Presses a form's button, which the browser itself must not refuse."""
+    refused = form.evaluate("form => [...form.elements].filter(one => !one.checkValidity()).map(one => one.name)")
+    assert not refused, f"{page.url}: the browser would not send, because of {refused}"
+    with page.expect_navigation():
+        form.locator("button[type=submit]").first.click()
+
+
 def fill_sign_in(page, row):
     page.fill("input[name=email]", row["email"])
     page.fill("input[name=password]", row["password"])

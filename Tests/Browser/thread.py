@@ -9,7 +9,7 @@ import contextlib
 import json
 import urllib.parse
 
-from browser import signed_in, switch_language
+from browser import press, signed_in, switch_language
 
 TODAY = "2027-01-15"
 
@@ -37,11 +37,7 @@ class Person:
         return self.page.locator(f"form[action='/acts/{act}']").first
 
     def send(self, form):
-        refused = form.evaluate(
-            "form => [...form.elements].filter(one => !one.checkValidity()).map(one => one.name)")
-        assert not refused, f"{self.page.url}: the browser would not send, because of {refused}"
-        with self.page.expect_navigation():
-            form.locator("button[type=submit]").first.click()
+        press(self.page, form)
 
     def act(self, act, known, **typed):
         """Fills in a form and sends it; it must be taken."""

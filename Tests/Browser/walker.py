@@ -1,6 +1,6 @@
 """Somebody at work who types no address but the first: everything else is a link, a button or a field."""
 
-from browser import switch_language, unfold
+from browser import press, switch_language, unfold
 from judges import word_faults
 
 
@@ -99,11 +99,7 @@ class Walker:
 
     def send(self, form):
         """Presses the form's button, which the browser itself must not refuse."""
-        refused = form.evaluate(
-            "form => [...form.elements].filter(one => !one.checkValidity()).map(one => one.name)")
-        assert not refused, f"{self.page.url}: the browser would not send, because of {refused}"
-        with self.page.expect_navigation():
-            form.locator("button[type=submit]").first.click()
+        press(self.page, form)
         self.right()
 
     def act(self, act, **typed):

@@ -35,12 +35,7 @@ struct SiteAsking {
     func perform(
         _ act: String, _ fields: [String: JSONValue], as capacity: Capacity, making type: String = ""
     ) async throws -> String {
-        let answer = try await world.ask(
-            .post, "/api/v1/acts/\(act)", world.bearer(world.signIn(capacity)),
-            body: JSONValue.object(fields).canonicalString)
-        try #require(answer.status == 200, "\(act): \(answer.text)")
-        let objects = try JSONValue(parsing: Array(answer.text.utf8))["objects"]?.array ?? []
-        return objects.first { $0["type"]?.string == type }?["id"]?.string ?? ""
+        try await world.perform(act, fields, as: capacity, making: type)
     }
 
     func send() async throws {

@@ -60,12 +60,7 @@ struct SiteCase {
     ) async throws -> String {
         var all = fields
         if onCase, !assessment.isEmpty, fields["about"] == nil { all["assessment"] = .string(assessment) }
-        let answer = try await world.ask(
-            .post, "/api/v1/acts/\(act)", world.bearer(world.signIn(capacity)),
-            body: JSONValue.object(all).canonicalString)
-        try #require(answer.status == 200, "\(act): \(answer.text)")
-        let objects = try JSONValue(parsing: Array(answer.text.utf8))["objects"]?.array ?? []
-        return objects.first { $0["type"]?.string == type }?["id"]?.string ?? ""
+        return try await world.perform(act, all, as: capacity, making: type)
     }
 
     var page: String { "/states/\(state)/assessments/1" }

@@ -15,7 +15,10 @@ struct TextPreview {
             let texts = texts
             if texts.isEmpty { return html.p(.class("empty"), text: words("form.preview.nothing")) }
             for (field, language, text) in texts {
-                html.h3(text: "\(words("\(form.name).\(field)")) (\(words("language.\(language)")))")
+                html.h3(
+                    text: words(
+                        "form.preview.of",
+                        ["field": words("\(form.name).\(field)"), "language": words("language.\(language)")]))
                 html.structured(
                     LocalizedWording([language: text]), [language], words, level: 3,
                     mark: "preview-\(field)-\(language)")

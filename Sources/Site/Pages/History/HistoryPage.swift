@@ -70,19 +70,10 @@ struct HistoryPage: Page {
         }
         html.section(.class("section")) { html in
             html.h2(text: words("past.bring"))
-            html.add(
-                FormBox(
-                    action: Route.history.path, hidden: [(name: "csrf", value: csrf)], hasFiles: true
-                ) { html in
-                    html.add(
-                        FormField(
-                            "file", label: words("past.file"), .file(accept: ".xlsx"),
-                            help: words("past.file.help"), isRequired: true))
-                    html.p(.class("actions")) {
-                        $0.button(
-                            .type("submit"), .class("button primary"), text: words("past.bring.button"))
-                    }
-                })
+            WorkbookForm(
+                action: Route.history.path, csrf: csrf, label: words("past.file"),
+                help: words("past.file.help"), button: words("past.bring.button")
+            ).write(&html)
         }
     }
 }

@@ -33,7 +33,8 @@ struct ItemPage: Page {
             return Self(
                 item: item, frame: frame, question: question,
                 paragraphsUp: requirement?.paragraphs ?? question?.paragraphs ?? frame?.paragraphs ?? [],
-                related: related, versions: try reader.versions(of: id).count,
+                related: related,
+                versions: VersionsPage.types.contains(type) ? try reader.versions(of: id).count : 0,
                 evidence: try EvidenceList.read(
                     reader, related.under, state: name,
                     attachTo: Evidence.mayAttach(request, item, frame) ? id : nil, languages
@@ -154,7 +155,7 @@ struct ItemPage: Page {
             let line = TranslationLine(texts: item.body?.texts ?? [:], translations: translations)
             lines.append(.init(words("translation.label")) { line.write(&$0, words) })
         }
-        guard versions > 1, VersionsPage.types.contains(item.type) else { return lines }
+        guard versions > 1 else { return lines }
         let address = Route.versions(type: item.type.rawValue, id: item.id, from: nil, to: nil)
         let said = words("versions.compare", ["count": versions])
         return lines + [.init(words("versions.label")) { $0.a(.href(address), text: said) }]

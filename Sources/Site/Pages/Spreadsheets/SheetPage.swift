@@ -73,26 +73,14 @@ struct SheetPage: Page {
         html.section(.class("section")) { html in
             html.h2(text: words("sheet.bring"))
             if mayAnswer {
-                form(&html, words)
+                WorkbookForm(
+                    action: frame.spreadsheet.path, csrf: csrf, label: words("sheet.bring.file"),
+                    help: words("sheet.bring.help"), button: words("sheet.bring.button")
+                ).write(&html)
             } else {
                 html.p(text: words("sheet.bring.not-now"))
             }
         }
-    }
-
-    private func form(_ html: inout HTML, _ words: Words) {
-        html.add(
-            FormBox(
-                action: frame.spreadsheet.path, hidden: [(name: "csrf", value: csrf)], hasFiles: true
-            ) { html in
-                html.add(
-                    FormField(
-                        "file", label: words("sheet.bring.file"), .file(accept: ".xlsx"),
-                        help: words("sheet.bring.help"), isRequired: true))
-                html.p(.class("actions")) {
-                    $0.button(.type("submit"), .class("button primary"), text: words("sheet.bring.button"))
-                }
-            })
     }
 }
 
